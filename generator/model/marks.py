@@ -43,7 +43,7 @@ class Speaker:
     """Whom the text holds to the words."""
 
     label: str
-    """`Navdeep Bains`; an office is `spokesman for Chrystia Freeland`; the unnamed keep the text's words, `two US sources`."""
+    """`Navdeep Bains`; an office is `spokesman for Chrystia Freeland`; the unnamed stay `two US sources`."""
     naming: Naming
     actor: str | None = None
     """Key of an `Actor` of the same version: who speaks (named), or for whom (office)."""
