@@ -1,0 +1,110 @@
+"""Words between quotation marks, whoever said them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.model import Article, Quotation, Span
+
+# One mark each: “ ” „ « » ", two single marks set for a double one ('' `` ’’ ‘‘).
+DOUBLE = re.compile(r"``|''|’’|‘‘|[“”„«»\"]")
+# ' and ’ are mostly apostrophes; what they touch decides.
+SINGLE = re.compile(r"['‘’]")
+# What may stand in front of an opening mark beside white space and the start of the text.
+BEFORE_OPENING = "([{—–-/…:"
+# What may stand behind a closing mark beside white space and the end of the text.
+BEHIND_CLOSING = ".,;:!?)]}—–-/…'’”\"*"
+# '20s, '08, 'em, 'til: an apostrophe for what was left out, not a mark.
+LEFT_OUT = re.compile(r"\d\ds?\b|(?:em|tis|twas|til|till|cause|cuz|bout|round|n|nother|neath)\b", re.IGNORECASE)
+
+
+def find_quotations(article: Article) -> Iterator[Quotation]:
+    """Yield quotations in reading order; spans are disjoint, include their marks and stay inside one block.
+
+    A mark pairs with any other that stands where a closing mark may stand, since texts mix straight and curly ones;
+    `''` is one mark. A quotation inside another is part of it. One that runs over paragraphs is one quotation a
+    paragraph, as newspapers set it: no closing mark but at the end, an opening mark at the head of each. An opening mark
+    that nothing closes and no next paragraph takes up opens nothing, nor does one behind a digit (6" wide) or for a lost
+    syllable ('20s, 'em).
+    """
+    open_above = False
+    blocks = article.blocks
+    for number, block in enumerate(blocks):
+        text = article.at(block.span)
+        following = blocks[number + 1].span.start if number + 1 < len(blocks) else None
+        goes_on = following is not None and DOUBLE.match(article.text, following) is not None
+        open_here = False
+        for start, end in sorted(_pairs(text, goes_on=goes_on)):
+            closed = end < len(text) or _closes(text, end)
+            open_here = not closed
+            yield Quotation(
+                span=Span(block.span.start + start, block.span.start + end), continues=open_above and start == 0
+            )
+        open_above = open_here
+
+
+def _closes(text: str, end: int) -> bool:
+    return any(mark.end() == end for mark in DOUBLE.finditer(text, max(0, end - 2))) or text[end - 1] in "'’"
+
+
+def _pairs(text: str, *, goes_on: bool) -> list[tuple[int, int]]:
+    """Return (start, end) of the outermost quotations of one paragraph; `goes_on`: the next one opens with a mark."""
+    doubles: list[tuple[int, int]] = []
+    opened: int | None = None
+    for mark in DOUBLE.finditer(text):
+        start, end = mark.span()
+        if opened is not None and _may_close(text, start, end):
+            doubles.append((opened, end))
+            opened = None
+        elif _may_open(text, start, end) and mark.group() != "»":
+            opened = start
+    if opened is not None and goes_on:
+        doubles.append((opened, len(text)))
+    singles = list(_single_pairs(text, doubles))
+    return singles + [d for d in doubles if not any(s[0] < d[0] and d[1] < s[1] for s in singles)]
+
+
+def _may_open(text: str, start: int, end: int) -> bool:
+    before = text[start - 1] if start else " "
+    behind = text[end : end + 1]
+    if not behind or behind.isspace():
+        return False
+    return before.isspace() or before in BEFORE_OPENING or text[start:end] in ("“", "„", "«", "``", "‘‘")
+
+
+def _may_close(text: str, start: int, end: int) -> bool:
+    behind = text[end : end + 1] or " "
+    if text[start:end] in ("”", "»"):
+        return True
+    if text[start - 1].isspace() and not behind.isspace():
+        return False
+    return behind.isspace() or behind in BEHIND_CLOSING or text[start - 1] in ".,!?…"
+
+
+def _single_pairs(text: str, doubles: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield quotations between single marks that stand outside double ones, or around them."""
+    inside = iter(sorted(doubles))
+    hole = next(inside, None)
+    opened: int | None = None
+    closed: int | None = None
+    for mark in SINGLE.finditer(text):
+        at = mark.start()
+        while hole is not None and hole[1] <= at:
+            hole = next(inside, None)
+        if hole is not None and hole[0] <= at:
+            continue
+        before = text[at - 1] if at else " "
+        behind = text[at + 1 : at + 2] or " "
+        starts_word = (before.isspace() or before in BEFORE_OPENING) and not behind.isspace()
+        if starts_word and (closed is not None or opened is None):
+            if opened is not None and closed is not None:
+                yield opened, closed
+            opened, closed = (None if LEFT_OUT.match(text, at + 1) or behind in BEHIND_CLOSING else at), None
+        elif opened is None or before.isspace() or not (behind.isspace() or behind in BEHIND_CLOSING):
+            continue
+        elif closed is None or (text[closed - 2] == "s" and text[closed : closed + 2].strip().islower()):
+            # “the workers' strike”: where words go on in small letters, a later mark may be the true end.
+            closed = at + 1
+    if opened is not None and closed is not None:
+        yield opened, closed
