@@ -1,0 +1,183 @@
+"""The measures themselves: what counts as found, as right, and as wrong."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.evaluate import Part, Score, errors_lines, evaluate_statements, statements_data, statements_lines
+from generator.evaluate.matching import Tokenised, match_greedily, token_f1
+from generator.model import Annotated, Rule, Seed, Span, Statement, StatementKind
+from tests.drawing import make_article
+
+RULE = Rule("test.rule", "A rule of the tests.")
+TEXT = 'Ann Poe said "the bridge will open in May" on Monday. Critics doubt it. The mayor hopes so, Poe added.'
+
+
+def spans_of(text: str, *words: str) -> tuple[Span, ...]:
+    return tuple(Span(text.index(word), text.index(word) + len(word)) for word in words)
+
+
+def statement(text: str, source: str, cue: str, content: str, *, sure: bool = True) -> Statement:
+    return Statement(
+        kind=StatementKind.DIRECT,
+        content=spans_of(text, content),
+        source=spans_of(text, source) if source else (),
+        cue=spans_of(text, cue) if cue else (),
+        sure=sure,
+        rule=RULE,
+    )
+
+
+def annotated(seed: Seed, **marks: Any) -> Annotated:
+    empty: dict[str, Any] = {
+        "sentences": (),
+        "quotations": (),
+        "statements": (),
+        "actors": (),
+        "times": (),
+        "framing": (),
+    }
+    return Annotated(article=make_article(seed.text), **{**empty, **marks})
+
+
+@pytest.fixture
+def write_gold(tmp_path: Path) -> Callable[[Mapping[str, Any]], Path]:
+    def write(*records: Mapping[str, Any]) -> Path:
+        path = tmp_path / "gold.jsonl"
+        path.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
+        return path
+
+    return write
+
+
+def gold_statement(text: str, source: str, cue: str, content: str) -> dict[str, list[list[int]]]:
+    return {
+        role: [[span.start, span.end] for span in (spans_of(text, words) if words else ())]
+        for role, words in (("source", source), ("cue", cue), ("content", content))
+    }
+
+
+QUOTED = ("Ann Poe", "said", '"the bridge will open in May"')
+INDIRECT = ("Poe", "added", "The mayor hopes so")
+
+
+@pytest.mark.parametrize(
+    ("found", "quoted", "every"),
+    [
+        pytest.param([QUOTED, INDIRECT], Score(1, 1, 1), Score(2, 2, 2), id="all-right"),
+        pytest.param([], Score(0, 0, 1), Score(0, 0, 2), id="nothing-found"),
+        pytest.param([("Ann Poe", "said", '"the bridge will')], Score(1, 1, 1), Score(1, 1, 2), id="half-is-enough"),
+        pytest.param([("Ann Poe", "said", '"the')], Score(0, 1, 1), Score(0, 1, 2), id="too-short"),
+        pytest.param([("Critics", "said", QUOTED[2])], Score(0, 1, 1), Score(0, 1, 2), id="other-source"),
+        pytest.param([("", "said", QUOTED[2])], Score(0, 1, 1), Score(0, 1, 2), id="no-source"),
+        pytest.param([QUOTED, QUOTED], Score(1, 2, 1), Score(1, 2, 2), id="one-to-one"),
+        pytest.param([("", "doubt", "Critics doubt it")], Score(0, 0, 1), Score(0, 1, 2), id="no-statement"),
+    ],
+)
+def test_statements_are_counted_whole(
+    found: list[tuple[str, str, str]], quoted: Score, every: Score, write_gold: Callable[..., Path]
+) -> None:
+    gold = [gold_statement(TEXT, *QUOTED), gold_statement(TEXT, *INDIRECT)]
+    path = write_gold({"id": "one", "text": TEXT, "gold": gold})
+    figures = evaluate_statements(
+        path, lambda seed: annotated(seed, statements=tuple(statement(TEXT, *words) for words in found))
+    )
+    assert figures.quoted.content_and_source == quoted
+    assert figures.every.content_and_source == every
+
+
+def test_only_the_sure_count_as_found_among_the_sure(write_gold: Callable[..., Path]) -> None:
+    path = write_gold(
+        {"id": "one", "text": TEXT, "gold": [gold_statement(TEXT, *QUOTED), gold_statement(TEXT, *INDIRECT)]}
+    )
+    marks = (statement(TEXT, *QUOTED), statement(TEXT, *INDIRECT, sure=False))
+    figures = evaluate_statements(path, lambda seed: annotated(seed, statements=marks))
+    assert figures.sure.content == Score(1, 1, 2)
+    assert figures.sure_unquoted.content == Score(0, 0, 1)
+    assert figures.every.content == Score(2, 2, 2)
+
+
+def test_an_empty_source_agrees_with_an_empty_source(write_gold: Callable[..., Path]) -> None:
+    path = write_gold({"id": "one", "text": TEXT, "gold": [gold_statement(TEXT, "", "said", QUOTED[2])]})
+    figures = evaluate_statements(
+        path, lambda seed: annotated(seed, statements=(statement(TEXT, "", "said", QUOTED[2]),))
+    )
+    assert figures.every.content_and_source == Score(1, 1, 1)
+
+
+def test_tokens_are_compared_as_unions(write_gold: Callable[..., Path]) -> None:
+    path = write_gold({"id": "one", "text": TEXT, "gold": [gold_statement(TEXT, *QUOTED)]})
+    halves = (statement(TEXT, "Ann Poe", "said", '"the bridge will'), statement(TEXT, "Poe", "", "will open in May"))
+    figures = evaluate_statements(path, lambda seed: annotated(seed, statements=halves))
+    assert figures.content_tokens == Score(6, 6, 6)
+    assert figures.source_tokens == Score(2, 2, 2)
+    assert figures.cue_tokens == Score(1, 1, 1)
+
+
+def test_errors_are_listed_by_class(write_gold: Callable[..., Path]) -> None:
+    path = write_gold({"id": "one", "text": TEXT, "gold": [gold_statement(TEXT, *QUOTED)]})
+    found = (statement(TEXT, "Critics", "", QUOTED[2]), statement(TEXT, *INDIRECT))
+    figures = evaluate_statements(path, lambda seed: annotated(seed, statements=found))
+    assert [(error.kind, error.detail) for error in figures.errors] == [
+        ("other source", "test.rule"),
+        ("no statement", "test.rule"),
+    ]
+    assert any("wanted: <Ann Poe> <said>" in line for line in errors_lines(figures.errors, examples=1))
+
+
+def test_figures_print_and_turn_into_json(write_gold: Callable[..., Path]) -> None:
+    path = write_gold({"id": "one", "text": TEXT, "gold": [gold_statement(TEXT, *QUOTED)]})
+    figures = evaluate_statements(
+        path, lambda seed: annotated(seed, statements=(statement(TEXT, *QUOTED), statement(TEXT, *INDIRECT)))
+    )
+    assert any("precision 0.500 (1/2), recall 1.000 (1/1)" in line for line in statements_lines(figures))
+    data = json.loads(json.dumps(statements_data(figures)))
+    assert data["every"]["content_and_source"]["f1"] == pytest.approx(2 / 3)
+    assert data["rules"]["test.rule"]["found"] == 2
+
+
+def test_the_two_parts_make_the_whole(write_gold: Callable[..., Path]) -> None:
+    path = write_gold(*({"id": str(number), "text": TEXT, "gold": []} for number in range(60)))
+    counts = {part: evaluate_statements(path, annotated, part).articles for part in Part}
+    assert counts[Part.LOOKED] + counts[Part.UNREAD] == counts[Part.ALL] == 60
+    assert 10 <= counts[Part.UNREAD] <= 30
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        pytest.param("Ann Poe said", 3, id="three-words"),
+        pytest.param('"the', 1, id="mark-is-no-token"),
+        pytest.param("nn Poe sai", 1, id="only-whole-tokens"),
+    ],
+)
+def test_tokens_lie_wholly_inside(words: str, count: int) -> None:
+    assert len(Tokenised(TEXT).inside(spans_of(TEXT, words))) == count
+
+
+@given(left=st.frozensets(st.integers(0, 9)), right=st.frozensets(st.integers(0, 9)))
+def test_likeness_is_symmetric_and_1_only_for_equals(left: frozenset[int], right: frozenset[int]) -> None:
+    assert token_f1(left, right) == token_f1(right, left)
+    assert (token_f1(left, right) == 1.0) == (left == right != frozenset())
+
+
+SETS = st.lists(st.frozensets(st.integers(0, 9)), max_size=5)
+
+
+@given(wanted=SETS, found=SETS)
+def test_matching_is_one_to_one(wanted: list[frozenset[int]], found: list[frozenset[int]]) -> None:
+    pairs = match_greedily(wanted, found)
+    assert len(set(pairs.values())) == len(pairs)
+    assert all(token_f1(wanted[w], found[f]) >= 0.5 for w, f in pairs.items())
+
+
+def test_the_most_alike_are_matched_first() -> None:
+    wanted = [frozenset({1, 2, 3}), frozenset({1, 2, 3, 4})]
+    assert match_greedily(wanted, [frozenset({1, 2, 3, 4})]) == {1: 0}
