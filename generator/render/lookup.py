@@ -1,0 +1,179 @@
+"""One story, indexed for its pages: names, places, ids and what belongs to what."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from markupsafe import Markup
+
+from generator.anchors import mark_ids
+from generator.excerpt import shown
+from generator.model import (
+    Actor,
+    Annotated,
+    Chain,
+    Explained,
+    Mark,
+    Origin,
+    Passage,
+    Place,
+    Profile,
+    Span,
+    Statement,
+    Wording,
+)
+from generator.render.env import harden
+from generator.render.links import Here, actor_page, actor_section, paragraph, version_page
+
+SPACES = re.compile(r"\s+")
+
+
+class Lookup:
+    """Answers what the pages ask of an `Explained`; immutable once made."""
+
+    def __init__(self, explained: Explained) -> None:
+        self.explained = explained
+        self.story = explained.story
+        self.versions: Mapping[str, Annotated] = {version.id: version for version in explained.versions}
+        self.comparison = explained.comparison
+
+    @cached_property
+    def _ids(self) -> dict[str, dict[Mark, str]]:
+        return {
+            v.id: mark_ids(v.id, v.article.text, [*v.statements, *v.actors, *v.times, *v.framing])
+            for v in self.explained.versions
+        }
+
+    @cached_property
+    def _shown(self) -> dict[str, tuple[Span, ...]]:
+        return {version.id: shown(version) for version in self.explained.versions}
+
+    @cached_property
+    def _passages(self) -> dict[Place, Passage]:
+        return {place: passage for passage in self.comparison.passages for place in passage.places}
+
+    @cached_property
+    def _profiles(self) -> dict[tuple[str, str], Profile]:
+        return {
+            (version, actor.key): profile
+            for profile in self.comparison.profiles
+            for version, actor in profile.appearances
+        }
+
+    @cached_property
+    def _wordings(self) -> dict[tuple[str, Statement], Wording]:
+        return {
+            (place.version, statement): wording
+            for wording in self.comparison.wordings
+            for variant in wording.variants
+            for place, statement in zip(variant.places, variant.statements, strict=True)
+        }
+
+    @cached_property
+    def _chains(self) -> dict[tuple[str, Statement], Chain]:
+        return {(chain.version, chain.statement): chain for chain in self.comparison.chains}
+
+    @cached_property
+    def origins(self) -> Mapping[str, Origin]:
+        return {origin.key: origin for origin in self.comparison.origins}
+
+    @cached_property
+    def speaking(self) -> frozenset[str]:
+        """Keys of the profiles with a page of their own: who speaks, or stands in `story.yaml`."""
+        spoke = {origin.profile for origin in self.comparison.origins if origin.profile}
+        return frozenset(p.key for p in self.comparison.profiles if p.key in spoke or p.key in self.story.editor.actors)
+
+    def letter(self, version: str) -> str:
+        """`A`."""
+        return self.versions[version].article.seed.letter.upper()
+
+    def outlet(self, version: str) -> str:
+        """The outlet's name, or the file's where nobody names the outlet."""
+        seed = self.versions[version].article.seed
+        return seed.details.outlet.value if seed.details.outlet else seed.path.name
+
+    def letters(self, versions: Iterator[str] | tuple[str, ...] | list[str]) -> list[str]:
+        """Letters in version order, each once."""
+        wanted = set(versions)
+        return [self.letter(version) for version in self.versions if version in wanted]
+
+    def id(self, version: str, mark: Mark) -> str:
+        """The lasting fragment of a mark on its version's page."""
+        return self._ids[version][mark]
+
+    def passage(self, place: Place) -> Passage | None:
+        """The passage of a whole sentence."""
+        return self._passages.get(place)
+
+    def passages_in(self, version: str, span: Span) -> list[Passage]:
+        """The passages of the sentences that meet `span`, in reading order."""
+        found = (self.passage(Place(version, s)) for s in self.versions[version].sentences if s.meets(span))
+        return [passage for passage in found if passage]
+
+    def profile(self, version: str, actor: str) -> Profile | None:
+        return self._profiles.get((version, actor))
+
+    def wording(self, version: str, statement: Statement) -> Wording | None:
+        return self._wordings.get((version, statement))
+
+    def chain(self, version: str, statement: Statement) -> Chain | None:
+        return self._chains.get((version, statement))
+
+    def actor(self, version: str, key: str) -> Actor | None:
+        return next((actor for actor in self.versions[version].actors if actor.key == key), None)
+
+    def paragraph_number(self, place: Place) -> int:
+        """The number of the block that holds the start of `place`, from 1."""
+        starts = [block.span.start for block in self.versions[place.version].article.blocks]
+        return max(1, bisect_right(starts, place.span.start))
+
+    def at(self, place: Place) -> str:
+        """The words of a place on one line; in an excerpt, what may not be shown is told by its length."""
+        article = self.versions[place.version].article
+        pieces: list[str] = []
+        end = place.span.start
+        for span in self._shown[place.version]:
+            if not span.meets(place.span):
+                continue
+            visible = Span(max(span.start, place.span.start), min(span.end, place.span.end))
+            pieces += [withheld(article.text[end : visible.start]), article.at(visible)]
+            end = visible.end
+        pieces.append(withheld(article.text[end : place.span.end]))
+        return SPACES.sub(" ", "".join(pieces)).strip()
+
+    def shows_all(self, version: str) -> bool:
+        article = self.versions[version].article
+        return self._shown[version] == tuple(block.span for block in article.blocks)
+
+    def shown(self, version: str) -> tuple[Span, ...]:
+        """The spans that may be shown; sorted, disjoint."""
+        return self._shown[version]
+
+    def href(self, here: Here, place: Place) -> str:
+        """The paragraph that holds a place, on its version's page."""
+        seed = self.versions[place.version].article.seed
+        return here.to(version_page(seed), paragraph(self.paragraph_number(place)))
+
+    def mark_href(self, here: Here, version: str, mark: Mark) -> str:
+        return here.to(version_page(self.versions[version].article.seed), self.id(version, mark))
+
+    def profile_href(self, here: Here, key: str) -> str:
+        if key in self.speaking:
+            return here.to(actor_page(key))
+        return here.to("actors/index", actor_section(key))
+
+    def cite(self, here: Here, place: Place) -> Markup:
+        """A link such as `A ¶3` to the paragraph that holds a place."""
+        label = f"{self.letter(place.version)} ¶{self.paragraph_number(place)}"
+        return Markup('<a class="tt-cite" href="{}">{}</a>').format(self.href(here, place), harden(label))
+
+
+def withheld(words: str) -> str:
+    """What stands for words that an excerpt may not show; white space stays white space."""
+    number = len(words.split())
+    if not number:
+        return words
+    return f" [{number} {'word' if number == 1 else 'words'} withheld] "
