@@ -13,13 +13,13 @@ from markupsafe import Markup, escape
 
 # Line ends could end a block; control characters are Python-Markdown's own placeholders, so they are shown by their
 # pictures (␂); a site may run a plugin that reads braces as Jinja.
-UNSAFE = (
-    {code: 0x2400 + code for code in range(0x20)}
-    | dict.fromkeys(map(ord, "\t\n\v\f\r\x1c\x1d\x1e\x85\u2028\u2029"), " ")
-    | {ord("{"): "&#123;", ord("}"): "&#125;"}
+UNSAFE = str.maketrans(
+    {chr(code): chr(0x2400 + code) for code in range(0x20)}
+    | dict.fromkeys("\t\n\v\f\r\x1c\x1d\x1e\x85\u2028\u2029", " ")
+    | {"{": "&#123;", "}": "&#125;"}
 )
 # Every punctuation mark of ASCII as a character reference: none can open markup, in a heading or elsewhere.
-PUNCTUATION = {ord(mark): f"&#{ord(mark)};" for mark in string.punctuation}
+PUNCTUATION = str.maketrans({mark: f"&#{ord(mark)};" for mark in string.punctuation})
 
 
 def harden(value: object) -> Markup:

@@ -72,10 +72,8 @@ def _without_crossing(layers: Iterable[Layer]) -> Sequence[Layer]:
         order, layer = queue.pop(0)
         if layer.href and any(other.href and other.span.meets(layer.span) for _, other in placed):
             layer = replace(layer, href=None)
-        edge = next(
-            (e for _, other in placed for e in (other.span.start, other.span.end) if _crosses(layer, other, e)), 0
-        )
-        if edge:
+        edge = next((edge for _, other in placed for edge in _edges_crossed(layer.span, other.span)), None)
+        if edge is not None:
             head = replace(layer, span=Span(layer.span.start, edge))
             tail = replace(layer, span=Span(edge, layer.span.end), id=None)
             queue = [(order, head), (order, tail), *queue]
