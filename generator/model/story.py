@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from generator.model.comparison import Comparison
@@ -20,6 +21,9 @@ class Story:
     """`seeds/<story>/story.yaml`, for problems and the record page; the folder where there is no such file."""
     editor: StoryFile
     """Empty where there is no `story.yaml`."""
+    lines: Mapping[str, int] = field(default_factory=dict)
+    """Where an entry starts in `story.yaml`, 1-based, for problems: by its path, lists counted from 0, such as
+    `corrections.3`, `notes.0`, `matches.2`, `events.1`, `strike_findings.0` or `actors.navdeep-bains`."""
     seeds: tuple[Seed, ...]
     """In the order of letters; empty for a folder without articles."""
 
