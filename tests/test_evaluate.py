@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +13,25 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.evaluate import Part, Score, errors_lines, evaluate_statements, statements_data, statements_lines
+from generator.evaluate import (
+    Part,
+    Score,
+    bodies_data,
+    bodies_lines,
+    errors_lines,
+    evaluate_bodies,
+    evaluate_speakers,
+    evaluate_statements,
+    evaluate_times,
+    speakers_data,
+    speakers_lines,
+    statements_data,
+    statements_lines,
+    times_data,
+    times_lines,
+)
 from generator.evaluate.matching import Tokenised, match_greedily, token_f1
-from generator.model import Annotated, Rule, Seed, Span, Statement, StatementKind
+from generator.model import Annotated, Naming, Rule, Seed, Span, Speaker, Statement, StatementKind, TimeExpression
 from tests.drawing import make_article
 
 RULE = Rule("test.rule", "A rule of the tests.")
@@ -181,3 +199,96 @@ def test_matching_is_one_to_one(wanted: list[frozenset[int]], found: list[frozen
 def test_the_most_alike_are_matched_first() -> None:
     wanted = [frozenset({1, 2, 3}), frozenset({1, 2, 3, 4})]
     assert match_greedily(wanted, [frozenset({1, 2, 3, 4})]) == {1: 0}
+
+
+def named(label: str, naming: Naming = Naming.NAMED) -> Speaker:
+    return Speaker(label, naming)
+
+
+@pytest.mark.parametrize(
+    ("speaker", "expected"),
+    [
+        pytest.param(named("Ann Poe"), Score(1, 1, 1), id="right"),
+        pytest.param(named("Poe"), Score(1, 1, 1), id="last-name-is-enough"),
+        pytest.param(named("Ann Lee"), Score(0, 1, 1), id="first-name-is-not"),
+        pytest.param(named("spokesman for Ann Poe", Naming.OFFICE), Score(0, 0, 1), id="an-office-is-no-answer"),
+        pytest.param(None, Score(0, 0, 1), id="left-open"),
+    ],
+)
+def test_a_phrase_needs_its_speakers_last_name(
+    speaker: Speaker | None, expected: Score, write_gold: Callable[..., Path]
+) -> None:
+    gold = [{"text": "the bridge will open", "speaker": "Ann Poe"}, {"text": "doubt", "speaker": "other anti"}]
+    path = write_gold({"id": "one", "text": TEXT, "entities": ["Ann Poe"], "gold": gold})
+    marks = (replace(statement(TEXT, *QUOTED), speaker=speaker),)
+    figures = evaluate_speakers(path, lambda seed: annotated(seed, statements=marks))
+    assert figures.named == figures.persons == expected
+    assert any("named speaker" in line for line in speakers_lines(figures))
+    assert json.loads(json.dumps(speakers_data(figures)))["named"]["found"] == expected.found
+
+
+def test_of_two_statements_the_inner_one_answers(write_gold: Callable[..., Path]) -> None:
+    gold = [{"text": "the bridge will open in May", "speaker": "Ann Poe"}]
+    path = write_gold({"id": "one", "text": TEXT, "entities": ["Ann Poe"], "gold": gold})
+    outer = replace(statement(TEXT, "Critics", "", 'Ann Poe said "the bridge will open in May"'), speaker=named("Lee"))
+    inner = replace(statement(TEXT, *QUOTED), speaker=named("Ann Poe"))
+    figures = evaluate_speakers(path, lambda seed: annotated(seed, statements=(outer, inner)))
+    assert figures.named == Score(1, 1, 1)
+
+
+def time(words: str, value: str | None) -> TimeExpression:
+    return TimeExpression(span=spans_of(TEXT, words)[0], value=value, why="", rule=RULE)
+
+
+@pytest.mark.parametrize(
+    ("times", "found", "value"),
+    [
+        pytest.param([time("on Monday", "2020-03-09")], Score(1, 1, 2), Score(1, 1, 1), id="overlap-is-enough"),
+        pytest.param([time("Monday", "2020-03-09T14:00")], Score(1, 1, 2), Score(1, 1, 1), id="ten-characters"),
+        pytest.param([time("Monday", "2020-03-16")], Score(1, 1, 2), Score(0, 1, 1), id="other-value"),
+        pytest.param([time("Critics", "2020")], Score(0, 1, 2), Score(0, 0, 0), id="no-date"),
+        pytest.param([time("hopes", "2020")], Score(0, 1, 2), Score(0, 0, 0), id="durations-are-not-wanted"),
+        pytest.param([time("Critics", None)], Score(0, 0, 2), Score(0, 0, 0), id="without-a-value"),
+        pytest.param(
+            [time("Monday", "2020-03-09"), time("on Monday", "2020-03-09")], Score(1, 2, 2), Score(1, 1, 1), id="once"
+        ),
+    ],
+)
+def test_times_are_found_and_read(
+    times: list[TimeExpression], found: Score, value: Score, write_gold: Callable[..., Path]
+) -> None:
+    gold = [
+        {"start": span.start, "end": span.end, "type": kind, "value": value}
+        for words, kind, value in (
+            ("May", "DATE", "2020-05"),
+            ("Monday", "DATE", "2020-03-09"),
+            ("hopes", "DURATION", "2020"),
+            ("doubt", "DATE", "PRESENT_REF"),
+        )
+        for span in spans_of(TEXT, words)
+    ]
+    path = write_gold({"id": "one", "text": TEXT, "published": "2020-03-09", "gold": gold})
+    figures = evaluate_times(path, lambda seed: annotated(seed, times=tuple(times)))
+    assert (figures.found, figures.value) == (found, value)
+    assert any("value right" in line for line in times_lines(figures))
+    assert json.loads(json.dumps(times_data(figures)))["value"]["right"] == value.right
+
+
+@pytest.mark.parametrize(
+    ("text", "precision", "recall"),
+    [
+        pytest.param("one two three four five", 1.0, 1.0, id="to-the-word"),
+        pytest.param("one, two. THREE four five".lower(), 1.0, 1.0, id="punctuation-does-not-count"),
+        pytest.param("one two three four", 1.0, 0.5, id="too-short"),
+        pytest.param("one two three four five six seven", 0.5, 1.0, id="too-long"),
+        pytest.param("", 0.0, 0.0, id="nothing"),
+    ],
+)
+def test_bodies_are_compared_by_runs_of_four_tokens(text: str, precision: float, recall: float, tmp_path: Path) -> None:
+    truth = {"page": {"articleBody": "one two three four five", "url": "https://example.org/"}}
+    (tmp_path / "ground-truth.json").write_text(json.dumps(truth), encoding="utf-8")
+    (tmp_path / "page.html.gz").write_bytes(gzip.compress(b"<p>page</p>"))
+    figures = evaluate_bodies(tmp_path, lambda data, url: text)
+    assert (figures.precision, figures.recall) == (precision, recall)
+    assert any("F1" in line for line in bodies_lines(figures))
+    assert bodies_data(figures)["pages"] == 1

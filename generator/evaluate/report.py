@@ -6,8 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from generator.evaluate.bodies import BodyFigures
 from generator.evaluate.scores import Error, Score
+from generator.evaluate.speakers import SpeakerFigures
 from generator.evaluate.statements import StatementFigures, Whole
+from generator.evaluate.times import TimeFigures
 
 SLICES = {
     "quoted": "statements with quotation marks",
@@ -64,6 +67,52 @@ def statements_data(figures: StatementFigures) -> dict[str, Any]:
         "source_tokens": score_data(figures.source_tokens),
         "cue_tokens": score_data(figures.cue_tokens),
         "rules": {rule: score_data(score) for rule, score in figures.rules},
+    }
+
+
+def speakers_lines(figures: SpeakerFigures) -> Iterator[str]:
+    yield f"{figures.articles} articles, {figures.words:,} words"
+    yield f"named speaker               {figures.named}"
+    yield f"… where a person is wanted  {figures.persons}"
+    yield f"… phrase in a statement     recall {figures.attributed.recall:.3f} of {figures.attributed.wanted}"
+
+
+def speakers_data(figures: SpeakerFigures) -> dict[str, Any]:
+    return {
+        "articles": figures.articles,
+        "words": figures.words,
+        "named": score_data(figures.named),
+        "persons": score_data(figures.persons),
+        "attributed": score_data(figures.attributed),
+    }
+
+
+def times_lines(figures: TimeFigures) -> Iterator[str]:
+    yield f"{figures.articles} articles, {figures.words:,} words"
+    yield f"dates found            {figures.found}"
+    yield f"value right when found {figures.value.precision:.3f} ({figures.value.right}/{figures.value.found})"
+
+
+def times_data(figures: TimeFigures) -> dict[str, Any]:
+    return {
+        "articles": figures.articles,
+        "words": figures.words,
+        "found": score_data(figures.found),
+        "value": score_data(figures.value),
+    }
+
+
+def bodies_lines(figures: BodyFigures) -> Iterator[str]:
+    yield f"{figures.pages} pages"
+    yield f"runs of four tokens: precision {figures.precision:.3f}, recall {figures.recall:.3f}, F1 {figures.f1:.3f}"
+
+
+def bodies_data(figures: BodyFigures) -> dict[str, Any]:
+    return {
+        "pages": figures.pages,
+        "precision": figures.precision,
+        "recall": figures.recall,
+        "f1": figures.f1,
     }
 
 
