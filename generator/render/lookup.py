@@ -9,7 +9,7 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from generator.anchors import mark_ids
+from generator.anchors import find_quote, mark_ids
 from generator.excerpt import shown
 from generator.model import (
     Actor,
@@ -17,6 +17,7 @@ from generator.model import (
     Chain,
     Explained,
     Mark,
+    Note,
     Origin,
     Passage,
     Place,
@@ -124,6 +125,12 @@ class Lookup:
 
     def actor(self, version: str, key: str) -> Actor | None:
         return next((actor for actor in self.versions[version].actors if actor.key == key), None)
+
+    def editor_notes(self, version: str) -> list[tuple[Span, Note]]:
+        """The editor's notes on a version, where they stand; every anchor was checked by curate."""
+        text = self.versions[version].article.text
+        notes = [note for note in self.story.editor.notes if note.version == version]
+        return [(find_quote(text, note.quote, note.prefix, note.suffix), note) for note in notes]
 
     def paragraph_number(self, place: Place) -> int:
         """The number of the block that holds the start of `place`, from 1."""

@@ -1,0 +1,281 @@
+"""One version, annotated: its text with marks, notes beside each paragraph, what was removed in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from markupsafe import Markup
+
+from generator.model import (
+    Annotated,
+    Block,
+    BlockKind,
+    Likeness,
+    Naming,
+    Page,
+    Place,
+    Removed,
+    Span,
+    Statement,
+)
+from generator.render.env import fill, harden
+from generator.render.frame import Frame, make_frame
+from generator.render.links import Here, PageName, version_page
+from generator.render.lookup import Lookup, withheld
+from generator.render.notes import NoteView, find_notes, repairs_in
+from generator.render.phrases import count, day, listed
+from generator.render.weave import Layer, weave
+
+OPEN_NOTES = 3
+"""Notes of a paragraph that stand open; the rest fold (where a script runs and the page is on a screen)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One fact about the version: `Published`, `9 March 2020`, `stated by the editor`."""
+
+    name: str
+    value: Markup
+    how: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedView:
+    words: str
+    kind: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowView:
+    """One block of the article with its notes; `number` is its paragraph number and fragment."""
+
+    number: int
+    kind: BlockKind
+    text: Markup
+    single: bool
+    notes: tuple[NoteView, ...]
+    folded: tuple[NoteView, ...]
+    removed_before: tuple[RemovedView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LegendView:
+    """One kind of mark that stands on the page, with its switch."""
+
+    layer: str
+    label: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionView:
+    frame: Frame
+    letter: str
+    language: str
+    direction: str
+    details: tuple[Detail, ...]
+    legend: tuple[LegendView, ...]
+    not_run: str
+    rows: tuple[RowView, ...]
+    removed_after: tuple[RemovedView, ...]
+    removed_total: int
+    excerpt: bool
+    empty: bool
+    marks_href: str
+
+
+LEGEND = (
+    LegendView("quote", "Quoted words", "words between quotation marks that are credited to a speaker"),
+    LegendView("told", "Told in the outlet's words", "what a source is said to have said, without quotation marks"),
+    LegendView("source", "Source", "who is given as the source"),
+    LegendView("unnamed", "Unnamed source", "a source without a name"),
+    LegendView("cue", "Reporting verb", "the words that tie a source to what it said"),
+    LegendView("relay", "Passed on by", "a newsroom that heard the words or passed them on"),
+    LegendView("differs", "Wording differs", "quoted words that another version has otherwise"),
+    LegendView("framing", "Framing", "words that colour what is told"),
+    LegendView("time", "Time", "when something is said to happen"),
+    LegendView("actor", "Actor", "who acts, speaks or is spoken to; leads to the profile"),
+    LegendView("repair", "Mended", "damage in the file that was mended for reading"),
+    LegendView("single", "Only here", "not found in the other copies"),
+)
+
+RIGHT_TO_LEFT = frozenset({"ar", "arc", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"})
+
+
+def version_pages(lookup: Lookup) -> Iterator[Page]:
+    for version in lookup.explained.versions:
+        here = Here(version_page(version.article.seed))
+        path = PurePosixPath(lookup.story.slug, f"{here.page}.md")
+        yield Page(path, fill(make_view(lookup, here, version)))
+
+
+def make_view(lookup: Lookup, here: Here, version: Annotated) -> VersionView:
+    article = version.article
+    seed = article.seed
+    language = seed.details.language.value
+    layers = list(find_layers(lookup, here, version))
+    removed = list(place_removed(article.removed, version))
+    rows = tuple(
+        make_row(lookup, here, version, number, block, layers, [r for at, r in removed if at == number])
+        for number, block in enumerate(article.blocks, 1)
+    )
+    return VersionView(
+        frame=make_frame(
+            lookup,
+            here,
+            f"Version {seed.letter.upper()} · {lookup.outlet(version.id)}",
+            description=f"What {lookup.outlet(version.id)} published, with its sources, quotations and dates marked.",
+        ),
+        letter=seed.letter.upper(),
+        language=language,
+        direction="rtl" if language.split("-")[0] in RIGHT_TO_LEFT else "ltr",
+        details=tuple(find_details(lookup, here, version)),
+        legend=tuple(entry for entry in LEGEND if any(entry.layer in layer.classes for layer in layers))
+        + tuple(entry for entry in LEGEND if entry.layer == "single" and any(row.single for row in rows)),
+        not_run=listed(version.not_run),
+        rows=rows,
+        removed_after=tuple(r for at, r in removed if at > len(rows)),
+        removed_total=len(article.removed),
+        excerpt=not lookup.shows_all(version.id),
+        empty=not article.blocks,
+        marks_href=here.to_site("reading-the-marks.html"),
+    )
+
+
+def find_details(lookup: Lookup, here: Here, version: Annotated) -> Iterator[Detail]:
+    details = version.article.seed.details
+    if details.headline:
+        yield Detail("Headline", harden(details.headline.value), details.headline.how)
+    if details.byline:
+        yield Detail("By", harden(details.byline.value), details.byline.how)
+    if details.published:
+        how = details.published.evidence or details.published.how
+        yield Detail("Published", harden(day(details.published.date)), how)
+    else:
+        yield Detail("Published", harden("the file gives no date"), None)
+    if details.url:
+        link = Markup('<a href="{0}" rel="nofollow">{1}</a>')
+        yield Detail("Read at", link.format(details.url.value, harden(host(details.url.value))), details.url.how)
+    if details.archived:
+        yield Detail("Archived at", Markup('<a href="{0}">{0}</a>').format(details.archived), None)
+    if details.about:
+        about = harden(details.about.text)
+        if details.about.url:
+            about = Markup('<a href="{}">{}</a>').format(details.about.url, about)
+        yield Detail("Who is behind it", about, "the editor")
+    if details.rests_on:
+        publisher = harden(details.rests_on.publisher)
+        if details.rests_on.url:
+            publisher = Markup('<a href="{}">{}</a>').format(details.rests_on.url, publisher)
+        editor = lookup.story.editor.editor
+        signed = f"opinion of the editor, {editor.name}" if editor else "opinion of the editor"
+        yield Detail("Rests on", Markup("{}. {}").format(publisher, harden(details.rests_on.why)), signed)
+    yield Detail("Length", harden(count(version.article.words, "word")), None)
+    yield Detail(
+        "File",
+        Markup('<code>{}</code>, <a href="{}">what was removed and mended</a>').format(
+            harden(version.article.seed.path.name), here.to(PageName.RECORD, f"file-{version.article.seed.letter}")
+        ),
+        None,
+    )
+
+
+def host(url: str) -> str:
+    return url.split("//", 1)[-1].split("/", 1)[0].removeprefix("www.")
+
+
+def make_row(
+    lookup: Lookup,
+    here: Here,
+    version: Annotated,
+    number: int,
+    block: Block,
+    layers: list[Layer],
+    removed: list[RemovedView],
+) -> RowView:
+    notes = tuple(find_notes(lookup, here, version.id, block))
+    return RowView(
+        number=number,
+        kind=block.kind,
+        text=shown_text(lookup, version, block.span, layers),
+        single=only_here(lookup, version.id, block),
+        notes=notes[:OPEN_NOTES],
+        folded=notes[OPEN_NOTES:],
+        removed_before=tuple(removed),
+    )
+
+
+def shown_text(lookup: Lookup, version: Annotated, span: Span, layers: Iterable[Layer]) -> Markup:
+    """The words of a block with their marks; in an excerpt, what is withheld is told by its length."""
+    article = version.article
+    inside = [layer for layer in layers if layer.span.meets(span)]
+    pieces: list[Markup] = []
+    at = span.start
+    for visible in lookup.shown(version.id):
+        if visible.meets(span):
+            start, end = max(visible.start, span.start), min(visible.end, span.end)
+            pieces += [harden(withheld(article.text[at:start])), weave(article.text, Span(start, end), inside)]
+            at = end
+    pieces.append(harden(withheld(article.text[at : span.end])))
+    return Markup("").join(pieces)
+
+
+def find_layers(lookup: Lookup, here: Here, version: Annotated) -> Iterator[Layer]:
+    """Yield one layer a mark, wider kinds first; a mark's fragment stands on its first layer."""
+    for statement in version.statements:
+        yield from statement_layers(lookup, version, statement)
+    for wording in lookup.comparison.wordings:
+        for variant in wording.variants:
+            if len(wording.variants) > 1 and variant.places[0].version == version.id:
+                yield from (Layer(span, classes="tt-differs") for span in variant.differing)
+    for time in version.times:
+        yield Layer(time.span, classes="tt-time", id=lookup.id(version.id, time))
+    for framing in version.framing:
+        yield Layer(framing.span, classes="tt-framing", id=lookup.id(version.id, framing))
+    for actor in version.actors:
+        profile = lookup.profile(version.id, actor.key)
+        href = lookup.profile_href(here, profile.key) if profile else None
+        for n, mention in enumerate(actor.mentions):
+            mark_id = lookup.id(version.id, actor) if n == 0 else None
+            yield Layer(mention, classes="tt-actor", href=href, id=mark_id)
+    for block in version.article.blocks:
+        yield from (Layer(segment.span, classes="tt-repair") for segment, _ in repairs_in(lookup, version.id, block))
+
+
+def statement_layers(lookup: Lookup, version: Annotated, statement: Statement) -> Iterator[Layer]:
+    check = "" if statement.sure else " tt-check"
+    for n, span in enumerate(statement.content):
+        mark_id = lookup.id(version.id, statement) if n == 0 else None
+        yield Layer(span, classes=f"tt-told{check}", id=mark_id)
+        yield from (
+            Layer(Span(max(q.span.start, span.start), min(q.span.end, span.end)), "mark", f"tt-quote{check}")
+            for q in version.quotations
+            if q.span.meets(span)
+        )
+    unnamed = statement.speaker is None or statement.speaker.naming is Naming.UNNAMED
+    source = "tt-unnamed" if unnamed else "tt-source"
+    yield from (Layer(span, classes=source + check) for span in statement.source)
+    yield from (Layer(span, classes="tt-cue" + check) for span in statement.cue)
+    yield from (Layer(relay.span, classes="tt-relay" + check) for relay in statement.relays)
+
+
+def only_here(lookup: Lookup, version: str, block: Block) -> bool:
+    """Whether every sentence of a block was found in this version only."""
+    sentences = [s for s in lookup.versions[version].sentences if s.meets(block.span)]
+    passages = [lookup.passage(Place(version, s)) for s in sentences]
+    several = len(lookup.versions) > 1
+    return several and bool(passages) and all(p is not None and p.likeness is Likeness.SINGLE for p in passages)
+
+
+def place_removed(removed: Iterable[Removed], version: Annotated) -> Iterator[tuple[int, RemovedView]]:
+    """Yield each removed text with the number of the block it stood before; one past the last at the end."""
+    article = version.article
+    starts = [article.raw(block.span).start for block in article.blocks]
+    for item in removed:
+        before = next((n for n, start in enumerate(starts, 1) if start >= item.raw.end), len(starts) + 1)
+        inside = next((n for n, b in enumerate(article.blocks, 1) if article.raw(b.span).holds(item.raw)), None)
+        words = article.seed.text[item.raw.start : item.raw.end].strip() or "(white space)"
+        yield inside or before, RemovedView(words, item.kind, item.rule.says)
