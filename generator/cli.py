@@ -1,0 +1,139 @@
+"""The command `twicetold`; the only module that prints.
+
+Results go to standard output, progress and problems to standard error. Exit status: 0 all went well, 1 problems in
+the input, 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+import typer
+from rich.console import Console
+from rich.progress import track
+
+from generator import __version__
+from generator.analysis import analyse
+from generator.annotate import annotate
+from generator.clean import clean
+from generator.errors import Problem, SeedError
+from generator.model import StoryFile
+from generator.pipeline import explain_all, generate
+from generator.publishing import problems_before_publishing
+from generator.read import read_articles, read_stories
+
+T = TypeVar("T")
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="One story, told twice: shows who says what, and what differs between the versions.",
+)
+stderr = Console(stderr=True, markup=False, highlight=False, soft_wrap=True)
+
+Seeds = Annotated[
+    Path, typer.Option(exists=True, file_okay=False, help="The folder of stories; each story is a folder in it.")
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress bars and no summary.")]
+
+
+@app.callback(invoke_without_command=True)
+def _version(
+    version: Annotated[bool, typer.Option("--version", is_eager=True, help="Print the version and stop.")] = False,
+) -> None:
+    if version:
+        print(__version__)
+        raise typer.Exit
+
+
+@app.command("generate")
+def generate_command(
+    seeds: Seeds = Path("seeds"),
+    docs: Annotated[Path, typer.Option(file_okay=False, help="Where MkDocs looks for pages.")] = Path("docs"),
+    quiet: Quiet = False,
+) -> None:
+    """Write the pages of every story into docs/stories/ (mkdocs build does this by itself)."""
+    site, written = generate(_progress(list(read_stories(seeds)), "Stories", quiet), _root(seeds), docs)
+    if not quiet:
+        stories = _count(len(site.stories), "story", "stories")
+        stderr.print(f"{stories}: {len(written.written)} pages written, {len(written.removed)} removed.")
+    _exit_with([*site.problems, *written.problems])
+
+
+@app.command()
+def analyze(
+    paths: Annotated[list[Path], typer.Argument(exists=True, dir_okay=False, metavar="PATH...", show_default=False)],
+    quiet: Quiet = False,
+) -> None:
+    """Print what is known of each article as a line of JSON: .txt, .md, .html, or a .jsonl of articles."""
+    problems: list[Problem] = []
+    for path in _progress(paths, "Files", quiet):
+        try:
+            for seed in read_articles(path):
+                print(json.dumps(analyse(annotate(clean(seed))), ensure_ascii=False))
+        except SeedError as error:
+            problems += error.problems
+    _exit_with(problems)
+
+
+@app.command()
+def check(
+    seeds: Seeds = Path("seeds"),
+    publish: Annotated[
+        bool, typer.Option("--publish", help="Also refuse what must be settled before a site goes public.")
+    ] = False,
+    quiet: Quiet = False,
+) -> None:
+    """Try every story without writing anything, and list every problem with its mend."""
+    site = explain_all(_progress(list(read_stories(seeds)), "Stories", quiet), _root(seeds))
+    pages = sum(1 for _ in site.pages())
+    problems = list(site.problems)
+    if publish:
+        problems += (problem for explained in site.stories for problem in problems_before_publishing(explained.story))
+    if not quiet:
+        stderr.print(f"{_count(len(site.stories), 'story', 'stories')} can be built, {_count(pages, 'file', 'files')}.")
+    _exit_with(problems)
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of story.yaml, for auto-completion in an editor."""
+    print(json.dumps(story_schema(), indent=2, ensure_ascii=False))
+
+
+def story_schema() -> dict[str, object]:
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **StoryFile.model_json_schema(),
+        "title": "story.yaml of Twice Told",
+    }
+
+
+def main() -> None:
+    app(prog_name="twicetold")
+
+
+def _root(seeds: Path) -> Path:
+    """Return the folder that paths in problems and pages start from: the one that holds `seeds/`."""
+    return seeds.absolute().parent
+
+
+def _progress(items: Sequence[T], what: str, quiet: bool) -> Iterable[T] | Iterator[T]:
+    """Show a bar where a person waits; nothing in a log file."""
+    return track(items, what, console=stderr, transient=True, disable=quiet or not stderr.is_terminal)
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
+
+
+def _exit_with(problems: Sequence[Problem]) -> None:
+    for problem in problems:
+        stderr.print(str(problem))
+    if problems:
+        raise typer.Exit(1)
