@@ -1,0 +1,142 @@
+"""How words are presented: reporting verbs, loaded words, hedges, intensifiers, scare quotes, agentless passives."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from generator.annotate.framing_lexicon import Entry, coloured, passives, reporting_verbs
+from generator.model import Article, FramingKind, FramingMark, Quotation, Rule, Span, Statement
+
+SCARE_QUOTES = Rule(
+    "framing.scare-quotes",
+    "Quotation marks around at most three words, in a sentence without a statement and without a verb of speaking.",
+)
+SCARE_WORDS = 3
+SCARE_WHY = (
+    "The sentence does not say who said “{word}”: the quotation marks may keep a distance from the word or repeat what "
+    "somebody called it; the text does not tell which."
+)
+CREDITED = " It stands in what the text says somebody said; whose word it is, the text does not show."
+# Where one of these stands in the sentence, a short quotation has a speaker, is a name, or is talked of as a word.
+SPEAKING = re.compile(
+    r"\b(?:sa(?:y|id)|t(?:ell|old)|talk|sp[eo]k|speech|statement|letter|remark|comment|interview|testimony|e-?mail|memo|"
+    r"tweet|post(?:ed|ing)|wr[io]t|report|quot|cit(?:e|ed|ing)\b|accord|call|dub|nam(?:e|ing)|nick|known|titled|headlin|"
+    r"label|term|describ|character|refer|word|phras|slogan|expression|mean(?:s|t|ing)\b|ask|answer|repl|respon|request|"
+    r"demand|urg|vow|pledg|promis|propos|accus|blam|critici|condemn|denounc|derid|mock|prais|likened|compar|objec|"
+    r"complain|argu|claim|alleg|insist|assert|contend|maintain|suggest|hint|den(?:y|ied)|dismiss|reject|question|"
+    r"acknowledg|admit|conced|warn|declar|announc|proclaim|pronounc|explain|not(?:ed|ing)\b|add(?:ed|ing)\b|quip|jok|"
+    r"sign(?:s|ed)?\b|banner|film|movie|book|novel|song|album|show|series|play|episode|column|blog|program|operation|code)",
+    re.IGNORECASE,
+)
+# A verb in the past brings words with: ` that …`, `, “…`, `: “…`.
+BRINGS_WORDS = re.compile(r"\s+that\b|\s*[,:]?\s*[“\"„«]")
+# … and its listener: `warned Ottawa that`, `assured the two ministers that`.
+BRINGS_WORDS_TO = re.compile(r"(?:\s+(?!that\b|who\b|which\b|about\b|of\b|against\b)[\w’'-]+){1,4}?\s+that\b")
+LISTENER = re.compile(r"\s+(?!that\b|against\b|of\b|about\b|on\b|over\b)\w")
+BY = re.compile(r"\bby\b", re.IGNORECASE)
+MARKS = "“”„«»‘’'\"`"
+
+
+def find_framing(
+    article: Article, sentences: Sequence[Span], quotations: Sequence[Quotation], statements: Sequence[Statement]
+) -> Iterator[FramingMark]:
+    """Yield framing marks in reading order, disjoint.
+
+    A reporting verb is marked only where it is the cue of a sure statement, or stands in the past and brings words with
+    it ("that …", a quotation). Words between quotation marks are the speaker's and never marked, except a short
+    quotation in a sentence where nobody speaks. Neutral verbs (say, tell, report, state, add, according to) are never
+    marked. Missed on purpose: irony, metaphor, order and omission, and every word that colours only in some contexts.
+    """
+    quoted = Stretches(quotation.span for quotation in quotations)
+    spoken = Stretches(
+        span for statement in statements for span in (*statement.content, *statement.source, *statement.cue)
+    )
+    credited = Stretches(span for statement in statements for span in statement.content)
+    found = [
+        *_scare_quotes(article, sentences, quotations, spoken),
+        *_verbs(article, statements),
+        *_passives(article, sentences),
+        *_coloured(article, credited),
+    ]
+    end = 0
+    for mark in sorted(found, key=lambda mark: (mark.span.start, -mark.span.end)):
+        if mark.span.start >= end and (mark.rule is SCARE_QUOTES or not quoted.meet(mark.span)):
+            yield mark
+            end = mark.span.end
+
+
+class Stretches:
+    """Parts of a text, to be asked quickly whether a span lies among them; those that touch or overlap become one."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for span in sorted(spans):
+            if self._ends and span.start <= self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], span.end)
+            else:
+                self._starts.append(span.start)
+                self._ends.append(span.end)
+
+    def meet(self, span: Span) -> bool:
+        number = bisect_left(self._starts, span.end) - 1
+        return number >= 0 and self._ends[number] > span.start
+
+
+def _scare_quotes(
+    article: Article, sentences: Sequence[Span], quotations: Iterable[Quotation], spoken: Stretches
+) -> Iterator[FramingMark]:
+    """Yield short quotations that are neither said by somebody, nor a name, nor a whole utterance."""
+    for quotation in quotations:
+        inside = article.at(quotation.span).strip(MARKS)
+        words = inside.split()
+        if not 0 < len(words) <= SCARE_WORDS or inside[-1] in ".?!," or not any(word[0].islower() for word in words):
+            continue
+        sentence = _sentence_at(sentences, quotation.span)
+        if not spoken.meet(sentence) and not SPEAKING.search(article.at(sentence)):
+            yield FramingMark(quotation.span, FramingKind.SCARE_QUOTES, SCARE_WHY.format(word=inside), SCARE_QUOTES)
+
+
+def _verbs(article: Article, statements: Iterable[Statement]) -> Iterator[FramingMark]:
+    text = article.text
+    cues = Stretches(span for statement in statements if statement.sure for span in statement.cue)
+    for match, entry in reporting_verbs().find(text):
+        span = Span(*match.span())
+        to_somebody = entry.plain != entry.plain_to and LISTENER.match(text, span.end) is not None
+        brings = (BRINGS_WORDS_TO if to_somebody else BRINGS_WORDS).match(text, span.end)
+        if cues.meet(span) or (entry.past and brings):
+            plain = entry.plain_to if to_somebody else entry.plain
+            yield FramingMark(span, entry.kind, entry.why.format(word=match[0], plain=plain), entry.rule)
+
+
+def _passives(article: Article, sentences: Sequence[Span]) -> Iterator[FramingMark]:
+    """Yield passives with no "by" in the rest of their sentence, whatever that "by" belongs to."""
+    for match, entry in passives().find(article.text):
+        mark = _mark(match, entry)
+        if not BY.search(article.text, match.end(), _sentence_at(sentences, mark.span).end):
+            yield mark
+
+
+def _coloured(article: Article, credited: Stretches) -> Iterator[FramingMark]:
+    for match, entry in coloured().find(article.text):
+        words = match[0].split()
+        if len(words) > 1 and all(word[0].isupper() for word in words):
+            continue  # a name: the website Big Government
+        mark = _mark(match, entry)
+        yield replace(mark, why=mark.why + CREDITED) if credited.meet(mark.span) else mark
+
+
+def _mark(match: re.Match[str], entry: Entry) -> FramingMark:
+    words = " ".join(match[0].split())
+    return FramingMark(Span(*match.span()), entry.kind, entry.why.format(word=words), entry.rule)
+
+
+def _sentence_at(sentences: Sequence[Span], span: Span) -> Span:
+    """Return the sentence in which `span` starts, made longer where `span` goes on behind it."""
+    number = bisect_right(sentences, span.start, key=lambda sentence: sentence.start) - 1
+    if number < 0:
+        return span
+    return Span(min(sentences[number].start, span.start), max(sentences[number].end, span.end))

@@ -1,0 +1,190 @@
+"""Each row draws what is marked: ⟦…⟧; where a row needs them, ‹…› draws the cue of a sure statement, «…» a content."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.annotate.framing import find_framing
+from generator.annotate.framing_lexicon import coloured, inflect, passives, reporting_verbs
+from generator.annotate.quotations import find_quotations
+from generator.annotate.sentences import find_sentences
+from generator.model import FramingKind, FramingMark, Rule, Span, Statement, StatementKind
+from tests.drawing import draw, make_article, unmark
+
+RULE = Rule("statement.test", "Drawn by the test.")
+
+
+def frame(drawn: str, *, sure: bool = True) -> tuple[str, list[FramingMark], list[Span]]:
+    """Return the bare text, the marks found, and the spans that were drawn."""
+    text, expected = unmark(drawn)
+    bare_of_marks = drawn.replace("⟦", "").replace("⟧", "")
+    without_contents = bare_of_marks.replace("«", "").replace("»", "")
+    bare, cues = unmark(without_contents, "‹", "›")
+    _, contents = unmark(bare_of_marks.replace("‹", "").replace("›", ""), "«", "»")
+    if cues or contents:
+        _, expected = unmark("".join(c for c in drawn if c not in "‹›«»"))
+        text = bare
+    statements = (
+        (
+            Statement(
+                kind=StatementKind.INDIRECT,
+                content=tuple(contents) or (Span(0, 1),),
+                cue=tuple(cues),
+                sure=sure,
+                rule=RULE,
+            ),
+        )
+        if cues or contents
+        else ()
+    )
+    article = make_article(text)
+    marks = list(find_framing(article, tuple(find_sentences(article)), tuple(find_quotations(article)), statements))
+    return text, marks, expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "drawn"),
+    [
+        pytest.param("FACTIVE", "The mayor ⟦noted⟧ that the bridge was closed.", id="that-clause"),
+        pytest.param("FACTIVE", "She ⟦pointed out⟧ that it rained.", id="point-out-whole"),
+        pytest.param("FACTIVE", "The firm ⟦revealed⟧: “We knew.”", id="colon-and-quotation"),
+        pytest.param("FACTIVE", "Ann Lee ‹⟦notes⟧› «it is late».", id="present-as-a-cue"),
+        pytest.param(
+            "ASSERTIVE", "The union ‹has directly ⟦warned⟧› Oslo that «jobs could go».", id="inside-a-longer-cue"
+        ),
+        pytest.param("ASSERTIVE", "The union ⟦warned⟧ the two ministers that jobs were at risk.", id="listener"),
+        pytest.param("ASSERTIVE", "The minister ‹⟦accused⟧› the firm of «lying».", id="accuse"),
+        pytest.param("DOUBTING", "He ⟦claimed⟧ that the road was his.", id="claim"),
+        pytest.param("CONCESSION", "They ⟦admitted⟧ that the plan had failed.", id="doubled-letter"),
+        pytest.param("DENIAL", "«Charges» that the firm ‹⟦denies⟧›.", id="denial"),
+        pytest.param("HEDGED", "He ⟦suggested⟧ that it was late.", id="weakened"),
+        pytest.param("HEDGE", "The two are ⟦reportedly⟧ in talks.", id="hedge"),
+        pytest.param("HEDGE", "The tax ⟦may⟧ rise.", id="modal"),
+        pytest.param("INTENSIFIER", "It was ⟦very⟧ late.", id="intensifier"),
+        pytest.param("LOADED", "The ⟦regime⟧ fell.", id="label"),
+        pytest.param("LOADED", "A ⟦tech giant⟧ from Oslo.", id="label-of-two-words"),
+        pytest.param("LOADED", "The ⟦so-called⟧ levy.", id="with-a-hyphen"),
+        pytest.param("LOADED", "A ⟦wave of new migrants⟧ came.", id="picture-with-a-word-inside"),
+        pytest.param("SCARE_QUOTES", "The ⟦“reform”⟧ ends in May.", id="scare-quotes"),
+        pytest.param("SCARE_QUOTES", 'Two ⟦"kettled"⟧ marchers went home.', id="straight-scare-quotes"),
+        pytest.param("AGENTLESS", "She ⟦was accused of⟧ theft.", id="passive-of-saying"),
+        pytest.param("AGENTLESS", "He ⟦is widely believed to⟧ be ill.", id="adverb-inside"),
+        pytest.param("AGENTLESS", "Ten papers ⟦were banned⟧. By noon they were back.", id="by-in-the-next-sentence"),
+    ],
+)
+def test_marks(kind: str, drawn: str) -> None:
+    text, marks, expected = frame(drawn)
+    assert draw(text, ("⟦⟧", [mark.span for mark in marks if mark.kind is FramingKind[kind]])) == draw(
+        text, ("⟦⟧", expected)
+    )
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        pytest.param("He said it. She told him. They reported it. We state that. She added: “Go.”", id="neutral-verbs"),
+        pytest.param("According to the mayor, it rained.", id="according-to"),
+        pytest.param("It was a point of note; his claims and doubts were few.", id="nouns"),
+        pytest.param("She noted the number down and claimed the prize.", id="verbs-that-report-nothing"),
+        pytest.param("The man pointed at the door.", id="point-without-out"),
+        pytest.param("He said: “You admitted that the regime was utterly brutal.”", id="words-of-a-speaker"),
+        pytest.param("She called it «“a reform”».", id="short-quotation-of-a-statement"),
+        pytest.param("The minister called the levy “theft”.", id="a-speaker-stands-in-the-sentence"),
+        pytest.param("He starred in “The Wire” for years.", id="title-of-a-work"),
+        pytest.param("They nicknamed him “the cat” in school.", id="nickname"),
+        pytest.param("“Never.” The door fell shut.", id="whole-utterance"),
+        pytest.param("Ten papers were banned by the court.", id="agent-named"),
+        pytest.param("He could not walk. In May it rains.", id="ability-and-month"),
+        pytest.param("This is the very man.", id="the-very"),
+        pytest.param("The United States backed regime change.", id="set-phrase"),
+        pytest.param("The website Big Government closed.", id="a-name"),
+        pytest.param("Bregime and veryday are no words.", id="inside-a-word"),
+        pytest.param("", id="empty"),
+    ],
+)
+def test_leaves_alone(drawn: str) -> None:
+    text, marks, _ = frame(drawn)
+    assert draw(text, ("⟦⟧", [mark.span for mark in marks])) == text
+
+
+def test_a_cue_to_check_marks_no_verb() -> None:
+    _, marks, _ = frame("Ann Lee ‹notes› «it is late».", sure=False)
+    assert not marks
+
+
+@pytest.mark.parametrize(
+    ("drawn", "says"),
+    [
+        pytest.param("She noted that it rained.", "“said” would", id="same-tense"),
+        pytest.param("Ann Lee ‹notes› «it rains».", "“says” would", id="present"),
+        pytest.param("The union warned Oslo that jobs could go.", "“told” would", id="somebody-is-told"),
+        pytest.param("The union warned that jobs could go.", "“said” would", id="nobody-is-told"),
+        pytest.param("He said «the regime fell».", "whose word it is, the text does not show", id="in-a-statement"),
+    ],
+)
+def test_why_names_the_plainer_wording(drawn: str, says: str) -> None:
+    _, marks, _ = frame(drawn)
+    assert says in marks[0].why
+
+
+def test_why_has_no_gap_left_and_repeats_the_words() -> None:
+    for lexicon in (coloured(), reporting_verbs(), passives()):
+        for entry in lexicon.entries:
+            said = entry.why.format(word="WORD", plain=entry.plain)
+            assert said.startswith("“WORD”")
+            assert said.endswith(".")
+            assert "{" not in said
+            assert "“”" not in said
+
+
+@pytest.mark.parametrize(
+    ("verb", "forms"),
+    [
+        ("note", ("note", "notes", "noted", "noting")),
+        ("deny", ("deny", "denies", "denied", "denying")),
+        ("stress", ("stress", "stresses", "stressed", "stressing")),
+        ("point out", ("point out", "points out", "pointed out", "pointing out")),
+        ("say/says/said/saying it", ("say it", "says it", "said it", "saying it")),
+    ],
+)
+def test_inflects(verb: str, forms: tuple[str, ...]) -> None:
+    assert inflect(verb) == forms
+
+
+@pytest.mark.parametrize(
+    "neutral", ["say says said saying", "tell tells told", "report reports reported", "state stated", "add added"]
+)
+def test_neutral_verbs_stand_on_no_list(neutral: str) -> None:
+    for word in neutral.split():
+        assert not list(reporting_verbs().find(word))
+        assert not list(coloured().find(word))
+
+
+WORDS = [
+    "noted",
+    "that",
+    "“",
+    "”",
+    '"',
+    "reform",
+    "regime",
+    "was",
+    "banned",
+    "by",
+    ".",
+    "\n\n",
+    "very",
+    "warned",
+    "Oslo",
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=20).map(" ".join))
+def test_marks_are_disjoint_in_order_and_inside_the_text(text: str) -> None:
+    article = make_article(text)
+    marks = list(find_framing(article, tuple(find_sentences(article)), tuple(find_quotations(article)), ()))
+    ends = [0, *(mark.span.end for mark in marks)]
+    assert all(end <= mark.span.start for end, mark in zip(ends, marks, strict=False))
+    assert all(mark.span.end <= len(text) for mark in marks)
