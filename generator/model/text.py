@@ -115,9 +115,12 @@ class Seed:
     format: Format
     text: str
     """The decoded input unchanged, byte-order mark and line endings included; for a saved web page every text
-    node outside `script` and `style`, in document order, a line feed where one block ends and the next begins."""
+    node outside `script` and `style`, in document order, white space as a browser shows it, and a line feed where
+    one block ends and the next begins."""
     body: tuple[Span, ...] | None = None
     """Raw. The parts of `text` that belong to the article; None: not known, clean decides. Sorted, disjoint."""
+    headings: tuple[Span, ...] = ()
+    """Raw. What a saved web page marks as a heading (`h1` to `h6`). Sorted, disjoint."""
     details: Details
     furniture: tuple[str, ...] = ()
     """Exact texts that the editor names as page furniture."""
