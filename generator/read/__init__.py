@@ -1,0 +1,6 @@
+"""Files → seeds: the only stage that reads inputs."""
+
+from generator.read.articles import read_articles
+from generator.read.stories import read_stories, read_story
+
+__all__ = ["read_articles", "read_stories", "read_story"]
