@@ -1,0 +1,31 @@
+"""Words as the comparison sees them: whole, in small letters, with their place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model import Article, Span
+
+# won't, Bill's, next-generation as two words, 5G, 200
+WORD = re.compile(r"\w+(?:['’ʼ]\w+)*")
+POSSESSIVE = re.compile(r"'s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    text: str
+    """In small letters, apostrophes straight."""
+    span: Span
+
+    @property
+    def stem(self) -> str:
+        """The head of the word: `warned`, `warnings` and `warn's` look alike, in most languages."""
+        return POSSESSIVE.sub("", self.text)[:6]
+
+
+def find_words(article: Article, span: Span) -> Iterator[Word]:
+    """Yield the words inside `span` in reading order; a hyphen parts words, an apostrophe does not."""
+    for match in WORD.finditer(article.text, span.start, span.end):
+        yield Word(match.group().lower().replace("’", "'").replace("ʼ", "'"), Span(*match.span()))
