@@ -125,10 +125,9 @@ def make_file(lookup: Lookup, here: Here, version: Annotated) -> FileView:
         sha256=seed.sha256,
         facts=f"{seed.format}, {count(seed.size_bytes, 'byte')}, read as {seed.encoding}",
         removed=tuple(
-            RemovedLine(
-                line(item.raw.start), shown_or_space(raw[item.raw.start : item.raw.end]), item.kind, item.rule.says
-            )
+            RemovedLine(line(item.raw.start), words, item.kind, item.rule.says)
             for item in article.removed
+            for words in [raw[item.raw.start : item.raw.end].strip() or "(white space)"]
         ),
         mended=tuple(
             MendedLine(
@@ -142,10 +141,6 @@ def make_file(lookup: Lookup, here: Here, version: Annotated) -> FileView:
     )
 
 
-def shown_or_space(words: str) -> str:
-    return words.strip() or "(white space)"
-
-
 def rules_used(lookup: Lookup) -> list[Rule]:
     """Every rule that made a mark, a match, an event, a removal or a repair of this story, by id."""
     return sorted({OWN_VOICE, *_rules(lookup)} - {EDITOR}, key=lambda rule: rule.id)
@@ -155,10 +150,10 @@ def _rules(lookup: Lookup) -> Iterator[Rule]:
     for version in lookup.explained.versions:
         yield from (item.rule for item in version.article.removed)
         yield from (segment.rule for segment in version.article.segments if segment.rule)
-        marks = (*version.statements, *version.actors, *version.times, *version.framing)
-        yield from (mark.rule for mark in marks)
-    comparison = lookup.comparison
-    yield from (found.rule for found in (*comparison.passages, *comparison.wordings, *comparison.events))
+        for marks in (version.statements, version.actors, version.times, version.framing):
+            yield from (mark.rule for mark in marks)
+    for found in (lookup.comparison.passages, lookup.comparison.wordings, lookup.comparison.events):
+        yield from (one.rule for one in found)
 
 
 def make_change(lookup: Lookup, here: Here, change: Change) -> ChangeView:

@@ -1,0 +1,257 @@
+"""A finding as one sentence, each claim of it a fact of the versions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model import (
+    Chain,
+    Event,
+    Finding,
+    FindingKind,
+    Naming,
+    Passage,
+    Place,
+    Report,
+    Statement,
+    TimeExpression,
+    Variant,
+    Wording,
+)
+from generator.render.env import harden
+from generator.render.links import Here, PageName
+from generator.render.lookup import Lookup
+from generator.render.phrases import count_words, days, listed, sentence
+
+LONGEST_QUOTE_WORDS = 24
+"""A longer quotation is cut in a finding, with an ellipsis; the evidence has it whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    id: str
+    kind: str
+    sentence: Markup
+    evidence: tuple[Markup, ...]
+    more_href: str
+    signed: str
+    """Empty for the machine's findings."""
+
+
+MORE: dict[FindingKind, tuple[str, str]] = {
+    FindingKind.WORDS_DIFFER: (PageName.SOURCING, "wordings"),
+    FindingKind.PARAPHRASED: (PageName.SOURCING, "wordings"),
+    FindingKind.SPEAKER_DIFFERS: (PageName.SOURCING, "wordings"),
+    FindingKind.CUE_DIFFERS: (PageName.SOURCING, "wordings"),
+    FindingKind.UNNAMED_DESCRIBED_APART: (PageName.SOURCING, "unnamed"),
+    FindingKind.CREDIT_DIFFERS: (PageName.SOURCING, "flow"),
+    FindingKind.STATEMENT_SINGLE: (PageName.COVERAGE, ""),
+    FindingKind.PASSAGE_SINGLE: (PageName.COVERAGE, ""),
+    FindingKind.DATES_CONFLICT: (PageName.TIMELINE, ""),
+    FindingKind.DATES_FINER: (PageName.TIMELINE, ""),
+    FindingKind.ONE_REPORT: (PageName.SOURCING, "flow"),
+    FindingKind.EDITOR: (PageName.OVERVIEW, ""),
+}
+
+
+def view_finding(lookup: Lookup, here: Here, finding: Finding) -> FindingView:
+    page, fragment = MORE[finding.kind]
+    editor = lookup.story.editor.editor
+    signed = f"Finding of the editor{f', {editor.name}' if editor else ''}."
+    return FindingView(
+        id=finding.id,
+        kind=finding.kind,
+        sentence=harden(finding.sentence) if finding.sentence else _say(lookup, finding),
+        evidence=tuple(lookup.cite(here, place) for place in finding.evidence),
+        more_href=here.to(page, fragment),
+        signed=signed if finding.sentence else "",
+    )
+
+
+def _say(lookup: Lookup, finding: Finding) -> Markup:
+    about = finding.about
+    if isinstance(about, Wording):
+        return _WORDING[finding.kind](lookup, about)
+    if isinstance(about, Event):
+        return _dates(lookup, about, conflict=finding.kind is FindingKind.DATES_CONFLICT)
+    if isinstance(about, Report):
+        return _one_report(lookup, about)
+    if isinstance(about, Passage):
+        return _passage_single(lookup, finding)
+    if about is not None:
+        return _CHAINS[finding.kind](lookup, about, finding.evidence)
+    return _passage_single(lookup, finding)
+
+
+def quoted(lookup: Lookup, place: Place) -> Markup:
+    """The words of a place in quotation marks of ours, theirs taken off, cut after `LONGEST_QUOTE_WORDS` words."""
+    words = lookup.at(place).strip(" \"“”„'‘’«»,").split()
+    cut = [*words[:LONGEST_QUOTE_WORDS], "…"] if len(words) > LONGEST_QUOTE_WORDS else words
+    return Markup("“{}”").format(harden(" ".join(cut)))
+
+
+def _has(lookup: Lookup, variant: Variant) -> Markup:
+    letters = lookup.letters([place.version for place in variant.places])
+    verb = "has" if len(letters) == 1 else "have"
+    return Markup("{} {} {}").format(listed(letters), verb, quoted(lookup, variant.places[0]))
+
+
+def _speaker(lookup: Lookup, wording: Wording) -> str:
+    labels = [s.speaker.label for v in wording.variants for s in v.statements if s.speaker]
+    profile = next((p for p in lookup.comparison.profiles if p.key == wording.profile), None)
+    return profile.name if profile and profile.name in labels else next(iter(labels), "A speaker")
+
+
+def _joined(parts: Iterable[Markup]) -> Markup:
+    return Markup(", ").join(parts)
+
+
+def _words_differ(lookup: Lookup, wording: Wording) -> Markup:
+    quoted_variants = [variant for variant in wording.variants if variant.quoted]
+    return Markup("{}: {}. At most one can be the exact wording.").format(
+        harden(sentence(_speaker(lookup, wording)).removesuffix(".")),
+        _joined(_has(lookup, variant) for variant in quoted_variants),
+    )
+
+
+def _paraphrased(lookup: Lookup, wording: Wording) -> Markup:
+    telling = [variant for variant in wording.variants if not variant.quoted]
+    quoting = [variant for variant in wording.variants if variant.quoted]
+    tellers = lookup.letters([place.version for variant in telling for place in variant.places])
+    quoters = lookup.letters([place.version for variant in quoting for place in variant.places])
+    return Markup("{} {} words of {}: {}. {} {} it without quotation marks: {}.").format(
+        listed(quoters),
+        "quotes" if len(quoters) == 1 else "quote",
+        harden(_speaker(lookup, wording)),
+        quoted(lookup, quoting[0].places[0]),
+        listed(tellers),
+        "tells" if len(tellers) == 1 else "tell",
+        quoted(lookup, telling[0].places[0]),
+    )
+
+
+def _speaker_differs(lookup: Lookup, wording: Wording) -> Markup:
+    credited = [
+        f"to {statement.speaker.label} in {lookup.letter(place.version)}"
+        for variant in wording.variants
+        for place, statement in zip(variant.places, variant.statements, strict=True)
+        if statement.speaker
+    ]
+    words = quoted(lookup, wording.variants[0].places[0])
+    return Markup("The words {} are credited {}.").format(words, harden(listed(credited)))
+
+
+def _cue_differs(lookup: Lookup, wording: Wording) -> Markup:
+    verbs = [
+        Markup("{} writes {}").format(
+            lookup.letter(place.version), _joined(quoted(lookup, Place(place.version, span)) for span in statement.cue)
+        )
+        for variant in wording.variants
+        for place, statement in zip(variant.places, variant.statements, strict=True)
+        if statement.cue
+    ]
+    return Markup("Words of {} come with another reporting verb: {}.").format(
+        harden(_speaker(lookup, wording)), _joined(verbs)
+    )
+
+
+def _unnamed(lookup: Lookup, chains: tuple[Chain, ...], _: tuple[Place, ...]) -> Markup:
+    named = [
+        Markup("{} has “{}”").format(lookup.letter(chain.version), harden(_label(chain.statement))) for chain in chains
+    ]
+    return Markup("One passage rests on sources without a name, and they are described differently: {}.").format(
+        _joined(named)
+    )
+
+
+def _label(statement: Statement) -> str:
+    return statement.speaker.label if statement.speaker else "nobody"
+
+
+def _credit(lookup: Lookup, chains: tuple[Chain, ...], evidence: tuple[Place, ...]) -> Markup:
+    crediting = [chain for chain in chains if chain.relays]
+    by_version = {
+        version: sorted({relay for chain in crediting if chain.version == version for relay in chain.relays})
+        for version in dict.fromkeys(chain.version for chain in crediting)
+    }
+    silent = lookup.letters([place.version for place in evidence if place.version not in by_version])
+    told = [
+        f"{lookup.letter(version)} credits {listed(relays)} for "
+        f"{count_words(sum(chain.version == version for chain in crediting), 'statement')}"
+        for version, relays in by_version.items()
+    ]
+    carries = "carries" if len(silent) == 1 else "carry"
+    names = "names" if len(silent) == 1 else "name"
+    return harden(sentence(f"{listed(told)}; {listed(silent)} {carries} the same and {names} no agency for it"))
+
+
+def _statement_single(lookup: Lookup, chains: tuple[Chain, ...], _: tuple[Place, ...]) -> Markup:
+    chain = chains[0]
+    speaker = chain.statement.speaker
+    who = speaker.label if speaker else "somebody"
+    if speaker and speaker.naming is Naming.UNNAMED:
+        who = f"“{who}”"
+    others = lookup.letters([version for version in lookup.versions if version != chain.version])
+    return Markup("Only {} has this from {}: {} It was not found in {} of {}.").format(
+        lookup.letter(chain.version),
+        harden(who),
+        Markup("{}.").format(quoted(lookup, Place(chain.version, chain.statement.content[0]))),
+        "this copy" if len(others) == 1 else "these copies",
+        listed(others),
+    )
+
+
+def _passage_single(lookup: Lookup, finding: Finding) -> Markup:
+    by_version = {
+        version: sum(place.version == version for place in finding.evidence)
+        for version in dict.fromkeys(place.version for place in finding.evidence)
+    }
+    told = [f"{count_words(number, 'passage')} in {lookup.letter(v)}" for v, number in by_version.items()]
+    return harden(
+        sentence(f"{listed(told)} {'was' if list(by_version.values()) == [1] else 'were'} found in no other copy")
+    )
+
+
+def _dates(lookup: Lookup, event: Event, *, conflict: bool) -> Markup:
+    told = [
+        Markup("{} has {} ({})").format(
+            lookup.letter(report.place.version),
+            quoted(lookup, Place(report.place.version, report.time.span)),
+            days(report.time.earliest, report.time.latest)
+            if report.time.earliest and report.time.latest
+            else "no date",
+        )
+        for report in event.reports
+    ]
+    ending = (
+        "These exclude each other." if conflict else "One is closer than the other; they do not exclude each other."
+    )
+    return Markup("{}. {}").format(_joined(told), ending)
+
+
+def _dated(time: TimeExpression) -> str:
+    return days(time.earliest, time.latest) if time.earliest and time.latest else "no date"
+
+
+def _one_report(lookup: Lookup, report: Report) -> Markup:
+    letters = listed(lookup.letters(list(report.versions)))
+    by = " by the editor's reading" if report.by_editor else ""
+    return harden(
+        sentence(f"{letters} rest{by} on one report, by {report.newsroom}: together they count as one report")
+    )
+
+
+_WORDING: dict[FindingKind, Callable[[Lookup, Wording], Markup]] = {
+    FindingKind.WORDS_DIFFER: _words_differ,
+    FindingKind.PARAPHRASED: _paraphrased,
+    FindingKind.SPEAKER_DIFFERS: _speaker_differs,
+    FindingKind.CUE_DIFFERS: _cue_differs,
+}
+_CHAINS: dict[FindingKind, Callable[[Lookup, tuple[Chain, ...], tuple[Place, ...]], Markup]] = {
+    FindingKind.UNNAMED_DESCRIBED_APART: _unnamed,
+    FindingKind.CREDIT_DIFFERS: _credit,
+    FindingKind.STATEMENT_SINGLE: _statement_single,
+}

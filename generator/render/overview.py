@@ -1,0 +1,116 @@
+"""The first page of a story: the question, the versions at a glance, what differs, and where the words come from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from markupsafe import Markup
+
+from generator.model import Annotated, Page, SourceCount
+from generator.render.env import fill, harden
+from generator.render.findings import FindingView, view_finding
+from generator.render.frame import Frame, make_frame
+from generator.render.links import Here, PageName, version_page
+from generator.render.lookup import Lookup
+from generator.render.phrases import count, day
+from generator.render.pictures.flow import flow_picture
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    name: str
+    value: Markup
+    how: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionCard:
+    letter: str
+    outlet: str
+    href: str
+    headline: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ElsewhereView:
+    url: str
+    publisher: str
+    date: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverviewView:
+    frame: Frame
+    question: str
+    selection: str
+    editor: str
+    cards: tuple[VersionCard, ...]
+    several: bool
+    findings: tuple[FindingView, ...]
+    flow: Markup
+    sourcing_href: str
+    elsewhere: tuple[ElsewhereView, ...]
+
+
+def overview_page(lookup: Lookup) -> Page:
+    here = Here(PageName.OVERVIEW)
+    story = lookup.story
+    counts = {one.version: one for one in lookup.comparison.counts}
+    editor = story.editor.editor
+    view = OverviewView(
+        frame=make_frame(lookup, here, story.title, description=describe(lookup)),
+        question=story.editor.question or "",
+        selection=story.editor.selection or "",
+        editor=editor.name if editor else "",
+        cards=tuple(make_card(lookup, here, version, counts.get(version.id)) for version in lookup.explained.versions),
+        several=len(lookup.versions) > 1,
+        findings=tuple(view_finding(lookup, here, finding) for finding in lookup.comparison.findings),
+        flow=flow_picture(lookup, here) if lookup.comparison.chains else Markup(""),
+        sourcing_href=here.to(PageName.SOURCING),
+        elsewhere=tuple(
+            ElsewhereView(url=e.url, publisher=e.publisher, date=day(e.date) if e.date else "", says=e.says)
+            for e in story.editor.elsewhere
+        ),
+    )
+    return Page(PurePosixPath(story.slug, f"{here.page}.md"), fill(view))
+
+
+def describe(lookup: Lookup) -> str:
+    number = len(lookup.versions)
+    told = f"{count(number, 'version')} of one story" if number > 1 else "One story"
+    return f"{told}: who says what, where the words came from and what differs."
+
+
+def make_card(lookup: Lookup, here: Here, version: Annotated, counted: SourceCount | None) -> VersionCard:
+    details = version.article.seed.details
+    published = details.published
+    facts = [
+        Fact("Published", harden(day(published.date)), published.evidence or published.how)
+        if published
+        else Fact("Published", harden("the file gives no date"), "")
+    ]
+    facts.append(Fact("Length", harden(count(version.article.words, "word")), ""))
+    if counted and not version.not_run:
+        facts.append(Fact("Sources", harden(tell_sources(counted)), "a count, not a grade"))
+    if details.about:
+        facts.append(Fact("Who is behind it", harden(details.about.text), "the editor"))
+    return VersionCard(
+        letter=lookup.letter(version.id),
+        outlet=lookup.outlet(version.id),
+        href=here.to(version_page(version.article.seed)),
+        headline=details.headline.value if details.headline else "",
+        facts=tuple(facts),
+    )
+
+
+def tell_sources(counted: SourceCount) -> str:
+    """`4 named, 1 spokesperson without a name, 2 unnamed; 3 statements second-hand; 2 statements to check`."""
+    parts = [f"{counted.named} named"]
+    if counted.offices:
+        parts.append(f"{counted.offices} speaking for somebody, no name given")
+    parts.append(f"{counted.unnamed} unnamed")
+    told = ", ".join(parts) + f"; {count(counted.second_hand, 'statement')} second-hand"
+    return told + (f"; {count(counted.to_check, 'statement')} to check, not counted" if counted.to_check else "")
