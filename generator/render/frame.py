@@ -8,6 +8,7 @@ from generator import __version__
 from generator.render.links import Here, PageName, version_page
 from generator.render.lookup import Lookup
 from generator.render.phrases import day
+from generator.render.structured_data import describe_page
 
 UNREVIEWED = "Made by rules; no editor has checked it."
 
@@ -46,6 +47,7 @@ def make_frame(lookup: Lookup, here: Here, title: str, *, description: str) -> F
             "title": title if here.page == PageName.OVERVIEW else f"{title} · {story.title}",
             "description": description,
             "robots": "noindex",
+            "jsonld": describe_page(lookup, title, description),
             "hide": ["navigation", "toc"],
             "twicetold": {"story": story.slug, "page": here.page, "version": __version__},
         },
