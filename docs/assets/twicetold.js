@@ -10,6 +10,9 @@
     }
   })();
 
+  // Material's search is a dialog without a name.
+  document.querySelector(".md-search[role=dialog]")?.setAttribute("aria-label", "Search");
+
   const folds = document.querySelectorAll("details[data-tt-fold]");
   for (const fold of folds) {
     fold.open = location.hash.length > 1 && fold.querySelector(`[id="${CSS.escape(location.hash.slice(1))}"]`) !== null;
