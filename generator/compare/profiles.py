@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -61,7 +62,11 @@ def _groups(
             edited.setdefault(actor.key, []).append(appearance)
         else:
             named.setdefault((actor.kind, _names(actor.name)), []).append(appearance)
-    unedited = [part for group in named.values() for part in ([group] if _are_one(group) else [[one] for one in group])]
+    bearers = Counter(names[-1] for kind, names in named if kind is ActorKind.PERSON and len(names) > 1)
+    unedited: list[list[_Appearance]] = []
+    for (_, names), group in named.items():
+        one = _are_one(group) and not (len(names) == 1 and bearers[names[0]] > 1)
+        unedited += [group] if one else [[appearance] for appearance in group]
     _join_last_names(unedited, list(edited.values()))
     yield from edited.items()
     yield from ((None, group) for group in unedited if group)

@@ -1,0 +1,77 @@
+"""Who tells what: the sure statements of a version with the passages and profiles that they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.compare.profiles import ProfileKeys, profile_keys
+from generator.model import Annotated, Naming, Passage, Place, Profile, Span, Statement
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Telling:
+    """One sure (or confirmed) statement of a version; equal to itself only."""
+
+    version: int
+    """Place of the version in the story."""
+    id: str
+    """The version's id."""
+    statement: Statement
+    passages: frozenset[str]
+    """Ids of the passages that the content stands in."""
+    profile: str | None
+    """Key of the profile of the speaker, or of whom an office speaks for."""
+
+    @property
+    def teller(self) -> tuple[Naming, str] | None:
+        """Whoever is held to the words, so that two versions can be compared; None where nobody can be known again.
+
+        The unnamed are nobody: "sources" of two versions may be different ones.
+        """
+        speaker = self.statement.speaker
+        if speaker is None or speaker.naming is Naming.UNNAMED:
+            return None
+        if speaker.naming is Naming.NAMED and self.profile:
+            return speaker.naming, self.profile
+        return speaker.naming, speaker.label.casefold()
+
+
+def find_tellings(
+    versions: Sequence[Annotated], passages: Sequence[Passage], profiles: Sequence[Profile]
+) -> tuple[Telling, ...]:
+    """Return the sure statements of all versions, by version, then in reading order; those to check are left alone."""
+    keys = profile_keys(profiles)
+    at = passages_at(passages)
+    return tuple(
+        Telling(
+            version=number,
+            id=version.id,
+            statement=statement,
+            passages=frozenset(
+                at[place]
+                for span in version.sentences
+                if (place := Place(version.id, span)) in at and any(part.meets(span) for part in statement.content)
+            ),
+            profile=_profile(version.id, statement, keys),
+        )
+        for number, version in enumerate(versions)
+        for statement in version.statements
+        if statement.sure
+    )
+
+
+def passages_at(passages: Sequence[Passage]) -> Mapping[Place, str]:
+    """The id of the passage of each sentence."""
+    return {place: passage.id for passage in passages for place in passage.places}
+
+
+def whole(spans: Sequence[Span]) -> Span:
+    """From the start of the first to the end of the last."""
+    return Span(spans[0].start, spans[-1].end)
+
+
+def _profile(version: str, statement: Statement, keys: ProfileKeys) -> str | None:
+    if statement.speaker is None or statement.speaker.actor is None:
+        return None
+    return keys.get((version, statement.speaker.actor))

@@ -1,0 +1,244 @@
+"""The same quotation as it stands in each version."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
+
+from rapidfuzz.distance import LCSseq
+
+from generator.anchors import fold
+from generator.compare.alignment import changes_between, common_words, differing_words
+from generator.compare.clusters import cluster
+from generator.compare.cues import reporting_verb
+from generator.compare.telling import Telling, passages_at, whole
+from generator.compare.words import Word, find_words
+from generator.model import (
+    ActorKind,
+    Annotated,
+    Article,
+    Naming,
+    Passage,
+    Place,
+    Profile,
+    Rule,
+    Span,
+    StatementKind,
+    Variant,
+    Wording,
+    WordingChange,
+)
+
+LEAST_WORDS = 2
+"""Shorter quotations are often labels, not somebody's sentence."""
+TELLING_LETTERS = 4
+"""Shorter words are mostly grammar and no evidence that two quotations are one."""
+LEAST_ALIKE = 0.5
+"""Share of words in common, in order (Dice's coefficient), below which two quotations are two."""
+LEAST_HELD = 0.75
+"""… or the share of the shorter one that stands in the longer one."""
+STRONG_WORDS = 6
+"""So many words in common are evidence where neither passage nor speaker is."""
+LEAST_RETOLD = 0.3
+"""Share of the telling words of a quotation or of its retelling that the other has."""
+
+QUOTED = Rule(
+    "wording.quoted",
+    "Quotations that share most of their words in the same order, in passages that match or by the same speaker; long "
+    "and nearly identical ones also without.",
+)
+RETOLD = Rule(
+    "wording.retold",
+    "A quotation in one version; in the other the same passage tells the same speaker's words without quotation marks.",
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Quoted:
+    """One quotation, or a retelling of one, in one version; equal to itself only."""
+
+    telling: Telling
+    article: Article
+    span: Span
+    words: tuple[Word, ...]
+    passages: frozenset[str]
+    quoted: bool = True
+
+    @property
+    def version(self) -> int:
+        return self.telling.version
+
+    @property
+    def texts(self) -> list[str]:
+        return [word.text for word in self.words]
+
+    @property
+    def telling_stems(self) -> frozenset[str]:
+        return frozenset(word.stem for word in self.words if len(word.text) >= TELLING_LETTERS)
+
+
+def find_wordings(
+    versions: Sequence[Annotated], passages: Sequence[Passage], profiles: Sequence[Profile], tellings: Sequence[Telling]
+) -> Iterator[Wording]:
+    """Yield each quotation that two versions at least have, in the reading order of the first that has it.
+
+    Only statements that are sure (or confirmed) count. Two quotations are one where most words agree in order and
+    something beside the words says so: the passages match, or the same speaker is named; without either only a long and
+    nearly identical one does. Missed on purpose: a single quoted word, the repeat of a quotation within a version,
+    and a retelling by an unnamed source, for it may be another one.
+    """
+    persons = {profile.key: profile for profile in profiles if profile.kind is ActorKind.PERSON}
+    quoted = [item for version in versions for item in _quotations(version, tellings, passages)]
+    links = (
+        (_alike(left, right), left, right)
+        for left, right in combinations(quoted, 2)
+        if left.version != right.version and _are_one(left, right, persons)
+    )
+    number = 0
+    for group in cluster(quoted, links, _fits):
+        quoted_versions = {item.version for item in group}
+        retold = [
+            best
+            for version in versions
+            if (best := _retelling(version, group, tellings, passages)) and best.version not in quoted_versions
+        ]
+        if len(group) + len(retold) > 1:
+            number += 1
+            yield _wording(f"w{number}", sorted([*group, *retold], key=lambda item: item.version), persons)
+
+
+def speakers_differ(left: Telling, right: Telling, persons: Mapping[str, Profile]) -> bool:
+    """Whether two named persons of different names are held to the words.
+
+    Anything less is not enough: the White House and its spokesman, "Steve" and "Steven" may be one voice.
+    """
+    ours, theirs = (
+        persons.get(telling.profile or "")
+        if telling.statement.speaker and telling.statement.speaker.naming is Naming.NAMED
+        else None
+        for telling in (left, right)
+    )
+    if ours is None or theirs is None or ours.key == theirs.key:
+        return False
+    return not set(ours.name.casefold().split()) & set(theirs.name.casefold().split())
+
+
+def _quotations(version: Annotated, tellings: Sequence[Telling], passages: Sequence[Passage]) -> Iterator[_Quoted]:
+    at = passages_at(passages)
+    ours = [telling for telling in tellings if telling.id == version.id]
+    for quotation in version.quotations:
+        holders = [telling for telling in ours if any(part.meets(quotation.span) for part in telling.statement.content)]
+        words = tuple(find_words(version.article, quotation.span))
+        if not holders or len(words) < LEAST_WORDS:
+            continue
+        innermost = min(holders, key=lambda telling: len(whole(telling.statement.content)))
+        here = (Place(version.id, span) for span in version.sentences if span.meets(quotation.span))
+        yield _Quoted(
+            telling=innermost,
+            article=version.article,
+            span=quotation.span,
+            words=words,
+            passages=frozenset(at[place] for place in here if place in at),
+        )
+
+
+def _shared(left: _Quoted, right: _Quoted) -> int:
+    return LCSseq.similarity(left.texts, right.texts)
+
+
+def _alike(left: _Quoted, right: _Quoted) -> float:
+    return 2 * _shared(left, right) / (len(left.words) + len(right.words))
+
+
+def _are_one(left: _Quoted, right: _Quoted, persons: Mapping[str, Profile]) -> bool:
+    if not left.telling_stems & right.telling_stems:
+        return False
+    shared, alike = _shared(left, right), _alike(left, right)
+    held = shared / min(len(left.words), len(right.words))
+    strong = shared >= STRONG_WORDS and alike >= LEAST_HELD
+    if speakers_differ(left.telling, right.telling, persons):
+        return strong and (alike == 1 or bool(left.passages & right.passages))
+    likely = alike >= LEAST_ALIKE or held >= LEAST_HELD
+    if left.passages & right.passages:
+        return likely and (shared > LEAST_WORDS or alike == 1)
+    if left.telling.teller and left.telling.teller == right.telling.teller:
+        return likely and shared > LEAST_WORDS and len(left.telling_stems & right.telling_stems) >= 2
+    return strong
+
+
+def _fits(left: Sequence[_Quoted], right: Sequence[_Quoted]) -> bool:
+    scores = [_alike(*pair) for pair in product(left, right)]
+    return sum(scores) >= LEAST_ALIKE * len(scores) or len(scores) == 1
+
+
+def _retelling(
+    version: Annotated, group: Sequence[_Quoted], tellings: Sequence[Telling], passages: Sequence[Passage]
+) -> _Quoted | None:
+    """Return the indirect statement of `version` that retells a quotation of the group best, if any does."""
+    found: list[tuple[float, _Quoted]] = []
+    for telling in tellings:
+        if telling.id != version.id or telling.statement.kind is not StatementKind.INDIRECT or telling.teller is None:
+            continue
+        span = whole(telling.statement.content)
+        retold = _Quoted(
+            telling, version.article, span, tuple(find_words(version.article, span)), telling.passages, quoted=False
+        )
+        for item in group:
+            if item.telling.teller == telling.teller and item.passages & telling.passages and item.telling_stems:
+                shared = len(item.telling_stems & retold.telling_stems)
+                share = shared / min(len(item.telling_stems), max(1, len(retold.telling_stems)))
+                if shared >= 2 and share >= LEAST_RETOLD:
+                    found.append((share, retold))
+    return max(found, key=lambda scored: scored[0])[1] if found else None
+
+
+def _wording(name: str, items: Sequence[_Quoted], persons: Mapping[str, Profile]) -> Wording:
+    alike: dict[tuple[bool, str], list[_Quoted]] = {}
+    for item in items:
+        alike.setdefault((item.quoted, _same_but_for_marks(item)), []).append(item)
+    quoted = [item.texts for item in items if item.quoted]
+    # A retelling shares little; laid beside the quotations it would make every word of theirs seem to differ.
+    common = common_words(quoted if len(quoted) > 1 else [item.texts for item in items])
+    variants = tuple(
+        Variant(
+            places=tuple(Place(item.telling.id, item.span) for item in group),
+            statements=tuple(item.telling.statement for item in group),
+            differing=tuple(differing_words(group[0].words, common)),
+            quoted=is_quoted,
+        )
+        for (is_quoted, _), group in alike.items()
+    )
+    keys = {item.telling.profile for item in items if item.telling.profile}
+    return Wording(
+        id=name,
+        variants=variants,
+        changes=tuple(change for change in WordingChange if change in _changes(items, persons)),
+        profile=keys.pop() if len(keys) == 1 else None,
+        rule=QUOTED if len(quoted) > 1 else RETOLD,
+    )
+
+
+def _same_but_for_marks(item: _Quoted) -> str:
+    """The words without quotation marks, and without the stop or comma that the sentence around them asks for."""
+    text = fold(item.article.at(item.span)).text.strip("\"' ").rstrip(" .,;:")
+    return text.replace('"', "'").casefold()
+
+
+def _changes(items: Sequence[_Quoted], persons: Mapping[str, Profile]) -> set[WordingChange]:
+    changes: set[WordingChange] = set()
+    for left, right in combinations(items, 2):
+        if left.quoted and right.quoted:
+            changes |= changes_between(left.words, left.article.text, right.words, right.article.text)
+            if left.texts == right.texts and _same_but_for_marks(left) != _same_but_for_marks(right):
+                changes.add(WordingChange.PUNCTUATION)
+        else:
+            changes.add(WordingChange.PARAPHRASED)
+        if speakers_differ(left.telling, right.telling, persons):
+            changes.add(WordingChange.SPEAKER_CHANGED)
+        verbs = {reporting_verb(item.article, item.telling.statement) for item in (left, right)}
+        if len(verbs - {None}) == 2:
+            changes.add(WordingChange.CUE_CHANGED)
+    if not changes - {WordingChange.SPEAKER_CHANGED, WordingChange.CUE_CHANGED}:
+        changes.add(WordingChange.IDENTICAL)
+    return changes
