@@ -1,0 +1,331 @@
+"""The flow picture: who is said to have said it → who passed it on → which version has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from statistics import fmean
+
+from markupsafe import Markup
+
+from generator.model import Naming
+from generator.render.badge import hue_index
+from generator.render.links import Here, PageName
+from generator.render.lookup import Lookup
+from generator.render.phrases import count_words, listed, sentence
+from generator.render.pictures.measure import wrap
+from generator.render.pictures.paths import Path, SourceBox, gather
+from generator.render.pictures.svg import Drawing, element, label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """Measures in pixels of the picture, which is shown at most at its own size."""
+
+    name: str
+    columns: tuple[tuple[float, float], ...]
+    """Left edge and width of origins, relays, versions."""
+    headings: tuple[str, str, str]
+    text: float
+    lines: int
+    """Most lines of a label."""
+    padding: float = 7
+    gap: float = 10
+    port: float = 6
+    """Between two lines that leave one box."""
+
+    @property
+    def line(self) -> float:
+        return self.text * 1.3
+
+    @property
+    def width(self) -> float:
+        left, width = self.columns[-1]
+        return left + width + 2
+
+
+WIDE = Layout(
+    name="wide",
+    columns=((2, 270), (410, 150), (700, 178)),
+    headings=("Who is said to have said it", "Passed on by", "Read in"),
+    text=14,
+    lines=2,
+)
+NARROW = Layout(
+    name="narrow",
+    columns=((2, 126), (160, 74), (264, 94)),
+    headings=("Said by", "Passed on by", "Read in"),
+    text=11.5,
+    lines=4,
+    padding=5,
+    gap=8,
+    port=5,
+)
+
+CURVE = 0.5
+"""How far the bend of a line reaches into the gap between two columns."""
+PASSES = 4
+"""Rounds of sorting each column by its neighbours; more change nothing on stories of up to 12 versions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A box in one column, or in the middle one a free lane for lines that pass no relay."""
+
+    key: object
+    column: int
+    lines: tuple[str, ...]
+    classes: str
+    full_label: str
+    ports: int
+    """Lines that meet it on its busier side."""
+
+    @property
+    def lane(self) -> bool:
+        return not self.lines
+
+    def height(self, layout: Layout) -> float:
+        words = len(self.lines) * layout.line + 2 * layout.padding if self.lines else layout.port
+        return max(words, self.ports * layout.port if not self.lane else layout.port)
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A line from a node to one in the next column, in the colour of the version that it leads to."""
+
+    left: object
+    right: object
+    hue: int
+    unnamed: bool
+
+
+def flow_picture(lookup: Lookup, here: Here) -> Markup:
+    """Return the picture for wide and for narrow screens as one figure; empty where no statement has a chain."""
+    boxes = gather(lookup)
+    if not boxes:
+        return Markup("")
+    caption = Markup('{} <a href="{}">The same in words</a>').format(
+        " ".join(_caption(lookup, boxes)), here.to(PageName.SOURCING, "paths")
+    )
+    drawings = (draw_flow(lookup, boxes, layout).svg() for layout in (WIDE, NARROW))
+    return element("figure", *drawings, element("figcaption", caption), class_="tt-picture")
+
+
+def draw_flow(lookup: Lookup, boxes: Sequence[SourceBox], layout: Layout) -> Drawing:
+    """Place nodes without overlaps and lines in the free space between the columns."""
+    edges = _edges(lookup, boxes)
+    columns = _sorted_columns(_nodes(lookup, boxes, edges, layout), edges)
+    top = _headings_height(layout)
+    height = top + max(_stacked(column, layout) for column in columns) + 4
+    spots = {spot.node.key: spot for column in columns for spot in _placed(column, layout, top, height)}
+    return Drawing(
+        name=f"tt-flow-{layout.name}",
+        classes=f"tt-flow tt-{layout.name}",
+        title="Who is said to have said it, who passed it on, and which version has it",
+        description=_description(boxes, lookup),
+        width=layout.width,
+        height=height,
+        parts=(*_headings(layout), *_lines_between(spots, edges, layout), *_lanes(spots), *_boxes(spots, layout)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a node stands."""
+
+    node: Node
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def middle(self) -> float:
+        return self.y + self.height / 2
+
+
+def _middle_key(path: Path) -> object:
+    """A relay is one node for all versions; the lane past the relays is one for each version."""
+    return ("relay", path.relays) if path.relays else ("lane", path.version)
+
+
+def _edges(lookup: Lookup, boxes: Iterable[SourceBox]) -> tuple[Edge, ...]:
+    edges: dict[Edge, None] = {}
+    for box in boxes:
+        for path in box.paths:
+            hue = hue_index(lookup, path.version)
+            edges[Edge(box, _middle_key(path), hue, box.naming is Naming.UNNAMED)] = None
+            edges[Edge(_middle_key(path), path.version, hue, False)] = None
+    return tuple(edges)
+
+
+def _nodes(
+    lookup: Lookup, boxes: Sequence[SourceBox], edges: Sequence[Edge], layout: Layout
+) -> tuple[tuple[Node, ...], ...]:
+    def node(key: object, column: int, text: str, classes: str) -> Node:
+        room = layout.columns[column][1] - 2 * layout.padding
+        lines = wrap(text, room, layout.text, lines=layout.lines, bold=column == 2) if text else ()
+        ports = max(sum(edge.left == key for edge in edges), sum(edge.right == key for edge in edges))
+        return Node(key, column, lines, classes, text, ports)
+
+    origins = [
+        Node(box, 0, *_origin_lines(box, layout), box.full_label, sum(edge.left == box for edge in edges))
+        for box in boxes
+    ]
+    paths = dict.fromkeys(path for box in boxes for path in box.paths)
+    middles = {_middle_key(path): ", then ".join(path.relays) for path in paths}
+    hues = {_middle_key(path): _hue(lookup, path.version) for path in paths if not path.relays}
+    relays = [node(key, 1, text, hues.get(key, "tt-flow-relay")) for key, text in middles.items()]
+    versions = [
+        node(
+            version, 2, f"{lookup.letter(version)} {lookup.outlet(version)}", f"tt-flow-version {_hue(lookup, version)}"
+        )
+        for version in lookup.versions
+    ]
+    return tuple(origins), tuple(relays), tuple(versions)
+
+
+def _origin_lines(box: SourceBox, layout: Layout) -> tuple[tuple[str, ...], str]:
+    room = layout.columns[0][1] - 2 * layout.padding
+    form = {Naming.NAMED: "named", Naming.OFFICE: "office", Naming.UNNAMED: "unnamed"}[box.naming]
+    return wrap(box.label, room, layout.text, lines=layout.lines), f"tt-flow-{form}"
+
+
+def _hue(lookup: Lookup, version: str) -> str:
+    return f"tt-v-{hue_index(lookup, version)}"
+
+
+def _sorted_columns(columns: tuple[tuple[Node, ...], ...], edges: Sequence[Edge]) -> tuple[tuple[Node, ...], ...]:
+    """Sort origins and relays so that few lines cross; versions stay in the order of their letters."""
+    origins, relays, versions = columns
+    for _ in range(PASSES):
+        relays = _by_neighbours(relays, edges, _ranks(origins) | _ranks(versions))
+        origins = _by_neighbours(origins, edges, _ranks(relays))
+    return origins, relays, versions
+
+
+def _ranks(column: Sequence[Node]) -> dict[object, float]:
+    """Places from 0 to 1, so that long and short columns weigh the same."""
+    return {node.key: (i + 0.5) / len(column) for i, node in enumerate(column)}
+
+
+def _by_neighbours(column: tuple[Node, ...], edges: Sequence[Edge], ranks: Mapping[object, float]) -> tuple[Node, ...]:
+    def barycentre(node: Node) -> float:
+        others = [edge.right for edge in edges if edge.left == node.key]
+        others += [edge.left for edge in edges if edge.right == node.key]
+        return fmean(ranks[other] for other in others if other in ranks)
+
+    return tuple(sorted(column, key=barycentre))
+
+
+def _stacked(column: Sequence[Node], layout: Layout) -> float:
+    return sum(node.height(layout) for node in column) + layout.gap * (len(column) - 1)
+
+
+def _placed(column: Sequence[Node], layout: Layout, top: float, bottom: float) -> Iterator[Spot]:
+    """Yield the nodes one under the other, spread over the height of the picture."""
+    free = bottom - 4 - top - _stacked(column, layout)
+    share = free / (len(column) + 1)
+    y = top + share
+    for node in column:
+        x, width = layout.columns[node.column]
+        height = node.height(layout)
+        yield Spot(node, x, y, width, height)
+        y += height + layout.gap + share
+
+
+def _headings_height(layout: Layout) -> float:
+    most = max(len(lines) for lines in _heading_lines(layout))
+    return most * layout.line + layout.gap
+
+
+def _heading_lines(layout: Layout) -> list[tuple[str, ...]]:
+    return [
+        wrap(heading, width, layout.text, lines=3, bold=True)
+        for heading, (_, width) in zip(layout.headings, layout.columns, strict=True)
+    ]
+
+
+def _headings(layout: Layout) -> Iterator[Markup]:
+    for lines, (x, _) in zip(_heading_lines(layout), layout.columns, strict=True):
+        middle = len(lines) * layout.line / 2
+        yield label(lines, x, middle, layout.line, class_="tt-flow-heading", font_size=layout.text)
+
+
+def _lines_between(spots: Mapping[object, Spot], edges: Sequence[Edge], layout: Layout) -> Iterator[Markup]:
+    leaving = _ports(spots, edges, layout, leaving=True)
+    arriving = _ports(spots, edges, layout, leaving=False)
+    for edge in edges:
+        left, right = spots[edge.left], spots[edge.right]
+        x1, x2 = left.x + left.width, right.x
+        bend = (x2 - x1) * CURVE
+        y1, y2 = leaving[edge], arriving[edge]
+        yield element(
+            "path",
+            class_=f"tt-flow-line tt-v-{edge.hue}" + (" tt-flow-dashed" if edge.unnamed else ""),
+            d=f"M{x1:.1f} {y1:.1f}C{x1 + bend:.1f} {y1:.1f} {x2 - bend:.1f} {y2:.1f} {x2:.1f} {y2:.1f}",
+        )
+
+
+def _ports(
+    spots: Mapping[object, Spot], edges: Sequence[Edge], layout: Layout, *, leaving: bool
+) -> Mapping[Edge, float]:
+    """Return the height at which each line leaves or meets its box: side by side, in the order of their other ends."""
+    ports: dict[Edge, float] = {}
+    for key, spot in spots.items():
+        own = [edge for edge in edges if (edge.left if leaving else edge.right) == key]
+        own.sort(key=lambda edge: spots[edge.right if leaving else edge.left].middle)
+        step = 0 if spot.node.lane else min(layout.port, (spot.height - layout.padding) / max(1, len(own)))
+        for i, edge in enumerate(own):
+            ports[edge] = spot.middle + (i - (len(own) - 1) / 2) * step
+    return ports
+
+
+def _lanes(spots: Mapping[object, Spot]) -> Iterator[Markup]:
+    for spot in spots.values():
+        if spot.node.lane:
+            yield element(
+                "line",
+                class_=f"tt-flow-line {spot.node.classes}",
+                x1=spot.x,
+                x2=spot.x + spot.width,
+                y1=spot.middle,
+                y2=spot.middle,
+            )
+
+
+def _boxes(spots: Mapping[object, Spot], layout: Layout) -> Iterator[Markup]:
+    for spot in spots.values():
+        if spot.node.lane:
+            continue
+        rectangle = element("rect", x=spot.x, y=spot.y, width=spot.width, height=spot.height)
+        x = spot.x + layout.padding
+        words = label(spot.node.lines, x, spot.middle, layout.line, font_size=layout.text)
+        yield element(
+            "g", element("title", spot.node.full_label), rectangle, words, class_=f"tt-flow-box {spot.node.classes}"
+        )
+
+
+def _caption(lookup: Lookup, boxes: Sequence[SourceBox]) -> Iterator[str]:
+    forms = {
+        Naming.NAMED: "plain box: a name is given",
+        Naming.OFFICE: "round box: speaks for a named person or body, no name given",
+        Naming.UNNAMED: "dashed box and line: no name is given",
+    }
+    present = {box.naming for box in boxes}
+    yield sentence("; ".join(form for naming, form in forms.items() if naming in present))
+    if any(not path.relays for box in boxes for path in box.paths):
+        yield "A line with no box on its way: the text names nobody who passed the words on."
+    silent = [v for v in lookup.versions if all(path.version != v for box in boxes for path in box.paths)]
+    if silent:
+        yield f"No line leads to {listed(lookup.letters(silent))}: no sure statement was found there."
+
+
+def _description(boxes: Sequence[SourceBox], lookup: Lookup) -> str:
+    sources = sum(len(box.labels) for box in boxes)
+    relays = dict.fromkeys(relay for box in boxes for path in box.paths for relay in path.relays)
+    passed = f"passed on by {listed(list(relays))}" if relays else "nobody is named who passed words on"
+    return (
+        f"On the left {count_words(sources, 'source')}, in the middle what lies between ({passed}), "
+        f"on the right {count_words(len(lookup.versions), 'version')}. The table “The paths in words” says the same."
+    )
