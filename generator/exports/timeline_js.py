@@ -1,0 +1,95 @@
+"""`timeline.json`: the dated events in the format of TimelineJS (Knight Lab, Northwestern University)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from html import escape
+from typing import Any
+
+from generator.exports.shown_story import ShownStory, to_json
+from generator.model import Annotated, Event, EventReport, Statement
+
+HEADLINE_WORDS = 10
+
+
+def timeline_js(story: ShownStory) -> str:
+    """Return a slide for each version's report of an event, and for the day on which each version was published.
+
+    `group` is the version's letter, so that each version has a row of its own. What the text does not date exactly has
+    the whole interval and says so in `display_date`; a report without any date is left out, since TimelineJS drops it.
+    All words are escaped: TimelineJS takes them for HTML.
+    """
+    slides = [
+        *(slide for version in story.explained.versions for slide in _published(story, version)),
+        *(slide for event in story.explained.comparison.events for slide in _told(story, event)),
+    ]
+    slides.sort(key=lambda slide: tuple(slide["start_date"].values()))
+    title = story.explained.story.editor.question or ""
+    return to_json(
+        {
+            "title": {"text": {"headline": escape(story.explained.story.title), "text": escape(title)}},
+            "events": slides,
+        }
+    )
+
+
+def _published(story: ShownStory, version: Annotated) -> Iterator[dict[str, Any]]:
+    details = version.article.seed.details
+    if details.published:
+        letter = story.letter(version.id)
+        outlet = f" ({details.outlet.value})" if details.outlet else ""
+        how = details.published.evidence or details.published.how
+        on = details.published.date
+        yield _slide(f"published-{version.id}", letter, on, on, f"Version {letter} was published{outlet}", how)
+
+
+def _told(story: ShownStory, event: Event) -> Iterator[dict[str, Any]]:
+    if not event.reports and event.earliest and event.latest and event.text:
+        yield _slide(event.id, "Editor", event.earliest, event.latest, _headline(event.text), "Added by the editor.")
+    for number, report in enumerate(event.reports, start=1):
+        if report.time.earliest and report.time.latest:
+            letter = story.letter(report.place.version)
+            sentence = story.words(report.place)
+            yield _slide(
+                f"{event.id}-{report.place.version}-{number}",
+                letter,
+                report.time.earliest,
+                report.time.latest,
+                _headline(sentence),
+                f"Version {letter}: {sentence} ({_credit(report)}; {report.time.why})",
+            )
+
+
+def _credit(report: EventReport) -> str:
+    statement: Statement | None = report.statement
+    if statement is None:
+        return "in the version's own voice, or credited to nobody here"
+    speaker = statement.speaker.label if statement.speaker else "a source that the text does not name"
+    return f"credited to {speaker}" + ("" if statement.sure else ", to check")
+
+
+def _headline(words: str) -> str:
+    several = words.split()
+    return words if len(several) <= HEADLINE_WORDS else " ".join(several[:HEADLINE_WORDS]).rstrip(",;:") + " …"
+
+
+def _slide(slide_id: str, group: str, earliest: date, latest: date, headline: str, text: str) -> dict[str, Any]:
+    slide: dict[str, Any] = {"start_date": _date(earliest)}
+    if earliest != latest:
+        slide["end_date"] = _date(latest)
+        slide["display_date"] = f"some time from {_day(earliest)} to {_day(latest)}"
+    return slide | {
+        "text": {"headline": escape(headline), "text": escape(text)},
+        "group": group,
+        "unique_id": slide_id,
+        "autolink": False,
+    }
+
+
+def _date(on: date) -> dict[str, int]:
+    return {"year": on.year, "month": on.month, "day": on.day}
+
+
+def _day(on: date) -> str:
+    return f"{on.day} {on:%B} {on.year}"
