@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import PurePath
@@ -213,11 +213,12 @@ def _fields_at(where: Where) -> list[str]:
     """Names of the keys that may stand at `where`."""
     model: Any = StoryFile
     for step in where:
-        if isinstance(step, str) and isinstance(model, type) and step in model.model_fields:
-            model = model.model_fields[step].annotation
+        fields = getattr(model, "model_fields", {})
+        if step in fields:
+            model = fields[step].annotation
         models = [part for part in _parts(model) if isinstance(part, type) and issubclass(part, BaseModel)]
         model = models[0] if models else model
-    return list(model.model_fields) if isinstance(model, type) and issubclass(model, BaseModel) else []
+    return list(getattr(model, "model_fields", {}))
 
 
 def _parts(annotation: Any) -> Iterator[Any]:
@@ -228,14 +229,16 @@ def _parts(annotation: Any) -> Iterator[Any]:
 
 
 def _contradictions(located: LocatedStoryFile) -> list[Problem]:
-    versions = [(("versions", index), version) for index, version in enumerate(located.story.versions)]
+    versions: list[tuple[Where, VersionEntry]] = [
+        (("versions", index), version) for index, version in enumerate(located.story.versions)
+    ]
     problems = list(_twice(located, versions, "id")) + list(_twice(located, versions, "file"))
     for index, correction in enumerate(located.story.corrections):
         problems.extend(_how_many_ways(located, ("corrections", index), correction))
     return problems
 
 
-def _twice(located: LocatedStoryFile, versions: list[tuple[Where, VersionEntry]], key: str) -> Iterator[Problem]:
+def _twice(located: LocatedStoryFile, versions: Sequence[tuple[Where, VersionEntry]], key: str) -> Iterator[Problem]:
     first: dict[str, Where] = {}
     for where, version in versions:
         value = getattr(version, key)

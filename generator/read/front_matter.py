@@ -33,7 +33,7 @@ def front_matter(text: str) -> Metadata | None:
         return None
     try:
         # Scalars as they are written: `no` is a language and `1984` a title.
-        loaded = yaml.load(found[1], Loader=yaml.BaseLoader)  # noqa: S506
+        loaded = yaml.load(found[1], Loader=yaml.BaseLoader)
     except yaml.YAMLError:
         return None
     return metadata_of(loaded, How.FRONT_MATTER) if isinstance(loaded, dict) else None

@@ -20,14 +20,14 @@ from generator.story_file import LocatedStoryFile, Where, nearest, parse_story_f
 
 
 def read_stories(seeds: Path) -> Iterator[Path]:
-    """Yield the folders of the stories, sorted; also an article that lies loose, for which `read_story` says what to do.
+    """Yield the folders of the stories, sorted; also an article that lies loose: `read_story` says what to do.
 
     Passed over: whatever begins with a dot or an underscore, and files that are no articles.
     """
     if not seeds.is_dir():
         return
     for entry in sorted(seeds.iterdir(), key=lambda entry: entry.name):
-        if entry.name.startswith(("_", "__")) or is_ignored(entry):
+        if entry.name.startswith("_") or is_ignored(entry):
             continue
         if entry.is_dir() or entry.suffix.lower() in (*SUFFIXES, ".jsonl"):
             yield entry

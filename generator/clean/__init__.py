@@ -1,0 +1,110 @@
+"""Seed → Article: the reading text, with every character of the file either in it or listed as removed."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from generator.clean import markdown
+from generator.clean.blocks import find_blocks, name_block
+from generator.clean.edits import Edit, apply, settle
+from generator.clean.furniture import find_furniture
+from generator.clean.lines import find_lines
+from generator.clean.repairs import find_repairs
+from generator.clean.rules import furniture
+from generator.model import Article, Block, Format, Removed, Seed, Segment, Span
+
+__all__ = ["clean"]
+
+
+def clean(seed: Seed) -> Article:
+    """Take furniture and markup out of a seed and mend damaged characters.
+
+    The segments and the removed spans tile `seed.text`. Of a line that is removed the white space around it stays, so
+    that paragraphs stay parted. An empty seed gives an article without blocks.
+    """
+    outer = settle((_outside(seed), _front_matter(seed), _named_by_editor(seed)), len(seed.text))
+    inner = settle((outer, _markup(seed), _tokens(seed.text), find_repairs(seed.text)), len(seed.text))
+    lines = list(find_lines(seed.text, inner))
+    edits = settle((outer, find_furniture(lines), inner), len(seed.text))
+    text, segments, removed = apply(seed.text, edits)
+    blocks = tuple(_blocks(seed, text, segments))
+    return Article(seed=seed, text=text, segments=segments, removed=removed, blocks=blocks)
+
+
+def _outside(seed: Seed) -> Iterator[Removed]:
+    """What lies between the spans of the body, the white space at its edges left in place."""
+    if seed.body is None:
+        return
+    reason = furniture().others["outside"]
+    edges = [0, *(edge for span in seed.body for edge in (span.start, span.end)), len(seed.text)]
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        between = seed.text[start:end]
+        if between.strip():
+            leading, trailing = len(between) - len(between.lstrip()), len(between) - len(between.rstrip())
+            yield Removed(Span(start + leading, end - trailing), reason.kind, reason.rule)
+
+
+def _front_matter(seed: Seed) -> Iterator[Removed]:
+    if seed.format is Format.MARKDOWN:
+        yield from markdown.find_front_matter(seed.text)
+
+
+def _named_by_editor(seed: Seed) -> Iterator[Removed]:
+    reason = furniture().others["editor"]
+    for words in seed.furniture:
+        start = seed.text.find(words)
+        while start != -1:
+            yield Removed(Span(start, start + len(words)), reason.kind, reason.rule)
+            start = seed.text.find(words, start + len(words))
+
+
+def _markup(seed: Seed) -> Iterator[Edit]:
+    if seed.format is Format.MARKDOWN:
+        yield from markdown.find_markup(_without_front_matter(seed.text))
+
+
+def _without_front_matter(text: str) -> str:
+    for matter in markdown.find_front_matter(text):
+        return " " * matter.raw.end + text[matter.raw.end :]
+    return text
+
+
+def _tokens(text: str) -> Iterator[Removed]:
+    for rule in furniture().tokens:
+        for found in rule.pattern.finditer(text):
+            yield Removed(Span(*found.span()), rule.reason.kind, rule.reason.rule)
+
+
+def _blocks(seed: Seed, text: str, segments: Sequence[Segment]) -> Iterator[Block]:
+    place = _Places(segments)
+    marked, starts = list(seed.headings), []
+    if seed.format is Format.MARKDOWN:
+        body = _without_front_matter(seed.text)
+        marked = [words for _, words in markdown.headings(body)]
+        starts = [place.in_text(start) for start in markdown.list_items(body)]
+        starts += [place.in_text(edge) for words in marked for edge in (words.start, words.end)]
+    headings = [
+        Span(start, end) for raw in marked if (start := place.in_text(raw.start)) < (end := place.in_text(raw.end))
+    ]
+    headline = seed.details.headline.value if seed.details.headline else None
+    for number, span in enumerate(find_blocks(text, seed.format, starts)):
+        yield name_block(span, text, headline, headings, first=number == 0)
+
+
+class _Places:
+    """Where characters of the seed stand in the reading text."""
+
+    def __init__(self, segments: Sequence[Segment]) -> None:
+        self.segments = segments
+        self.raw_starts = [segment.raw.start for segment in segments]
+
+    def in_text(self, raw: int) -> int:
+        """Where the character is shown; if it is not, where the next one is that is."""
+        index = bisect_right(self.raw_starts, raw) - 1
+        if index < 0:
+            return 0
+        segment = self.segments[index]
+        if segment.rule or raw >= segment.raw.end:
+            return segment.span.end if raw >= segment.raw.end else segment.span.start
+        return segment.span.start + raw - segment.raw.start

@@ -1,0 +1,59 @@
+"""What only shape and place tell: headlines of other articles and tags behind the last sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+from generator.clean.lines import Line
+from generator.clean.rules import Reason
+from generator.model import RemovalKind
+
+FEWEST_HEADLINES = 2
+FEWEST_WORDS = 5
+FEWEST_TAGS = 3
+MOST_WORDS_A_TAG = 4
+
+
+def find_headlines(
+    tail: Sequence[Line], body: Sequence[Line], furniture: Mapping[Line, Reason]
+) -> Iterator[tuple[Line, str]]:
+    """Yield headlines of other articles in `tail`, with the shape that tells them; `body` ends with a sentence.
+
+    A list at the end of an article (winners, results) may be in title case too: hence a group must be set apart by
+    a wider gap or touch other furniture, and a line that ends with a colon in front of it keeps it.
+    """
+    usual_gap = max((line.gap_lines for line in body[1:]), default=0)
+    for is_other, group in groupby(tail, key=lambda line: line not in furniture):
+        lines = list(group)
+        if not is_other:
+            continue
+        first, last = tail.index(lines[0]), tail.index(lines[-1])
+        before = tail[first - 1] if first else body[-1]
+        if before.text.endswith(":") and before not in furniture:
+            continue
+        under_label = before in furniture and furniture[before].kind is RemovalKind.RELATED
+        touches_furniture = first > 0 or last + 1 < len(tail)
+        set_apart = lines[0].gap_lines > usual_gap or touches_furniture
+        if under_label and all(not line.ends_sentence or line.in_title_case for line in lines):
+            yield from ((line, "listed-headlines") for line in lines if len(line.words) >= 3)
+        elif set_apart and len(lines) >= FEWEST_HEADLINES and all(map(_is_headline, lines)):
+            yield from ((line, "related-headlines") for line in lines)
+
+
+def find_tags(tail: Sequence[Line], body: Sequence[Line], furniture: Mapping[Line, Reason]) -> Iterator[Line]:
+    """Yield lines of short terms between commas, at least half of which the article uses."""
+    article = " ".join(line.text for line in body).casefold()
+    for line in tail:
+        terms = [term.strip() for term in line.text.split(",")]
+        if line in furniture or len(terms) < FEWEST_TAGS or line.ends_sentence or ":" in line.text:
+            continue
+        short = all(0 < len(term.split()) <= MOST_WORDS_A_TAG for term in terms)
+        joined = any(term.casefold().startswith(("and ", "or ")) or " and " in term for term in terms)
+        used = sum(1 for term in terms if term.casefold() in article)
+        if short and not joined and used * 2 >= len(terms):
+            yield line
+
+
+def _is_headline(line: Line) -> bool:
+    return line.in_title_case and len(line.words) >= FEWEST_WORDS and not line.text.endswith(".")
