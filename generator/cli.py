@@ -7,7 +7,9 @@ the input, 2 wrong usage.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import nullcontext
+from datetime import date
 from pathlib import Path
 from typing import Annotated, TypeVar
 
@@ -20,6 +22,8 @@ from generator.analysis import analyse
 from generator.annotate import annotate
 from generator.clean import clean
 from generator.errors import Problem, SeedError
+from generator.evaluate import Part, errors_lines
+from generator.measure import Subject, keep, measure
 from generator.model import StoryFile
 from generator.pipeline import explain_all, generate
 from generator.publishing import problems_before_publishing
@@ -100,6 +104,33 @@ def check(
     _exit_with(problems)
 
 
+@app.command("evaluate")
+def evaluate_command(
+    subject: Annotated[Subject, typer.Argument(show_default=False)],
+    gold: Annotated[Path, typer.Argument(exists=True, help="Articles marked by people.", show_default=False)],
+    errors: Annotated[int, typer.Option(min=0, help="Examples to show of each class of error.")] = 0,
+    part: Annotated[
+        Part, typer.Option(help="Which articles: all, or a part chosen by a hash of their ids.")
+    ] = Part.ALL,
+    json_file: Annotated[
+        Path | None, typer.Option("--json", dir_okay=False, help="Keep the figures in this file, under the subject.")
+    ] = None,
+    quiet: Quiet = False,
+) -> None:
+    """Measure the rules against articles that people marked; the method page defines the figures."""
+    try:
+        with stderr.status("Measuring") if not quiet and stderr.is_terminal else nullcontext():
+            measured = measure(subject, gold, part)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        what = f"no gold for {subject} can be read here: {error!r}"
+        _exit_with([Problem(gold, 1, what, "The method page describes the format.")])
+        return
+    for line in (*measured.lines, *(errors_lines(measured.errors, errors) if errors else ())):
+        print(line)
+    if json_file:
+        keep(json_file, subject, gold, part, measured, date.today())
+
+
 @app.command()
 def schema() -> None:
     """Print the JSON Schema of story.yaml, for auto-completion in an editor."""
@@ -123,7 +154,7 @@ def _root(seeds: Path) -> Path:
     return seeds.absolute().parent
 
 
-def _progress(items: Sequence[T], what: str, quiet: bool) -> Iterable[T] | Iterator[T]:
+def _progress(items: Sequence[T], what: str, quiet: bool) -> Iterable[T]:
     """Show a bar where a person waits; nothing in a log file."""
     return track(items, what, console=stderr, transient=True, disable=quiet or not stderr.is_terminal)
 

@@ -98,5 +98,5 @@ def _same_address(story: Story, twin: Story) -> Problem:
         PurePath(story.path),
         1,
         f"this story and {twin.path} would have the same address, stories/{story.slug}/",
-        "Rename one of the two folders",
+        "Rename one of the two folders.",
     )

@@ -11,7 +11,10 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
+from generator.figures import put_figures
 from generator.pipeline import generate
 from generator.read import read_stories
 
@@ -43,6 +46,9 @@ class TwiceTold(BasePlugin[TwiceToldConfig]):
         log.info(
             "%d stories: %d pages written, %d removed", len(site.stories), len(written.written), len(written.removed)
         )
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        return put_figures(markdown, Path(config.docs_dir))
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         if self._seeds(config).is_dir():

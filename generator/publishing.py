@@ -20,7 +20,7 @@ def problems_before_publishing(story: Story) -> Iterator[Problem]:
                 PurePath(story.path),
                 _line(story, seed),
                 f"nobody has decided how much of version {seed.id} ({seed.path.name}) may be shown",
-                "Add `rights: full` or `rights: excerpt` to it; the page “Before you publish” helps to choose",
+                "Add `rights: full` or `rights: excerpt` to it; the page “Before you publish” helps to choose.",
             )
 
 

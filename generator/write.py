@@ -81,7 +81,7 @@ class Shelf:
         shelf = cls(folder, {})
         if folder.is_symlink():
             raise UnusableShelfError(
-                shelf._problem(PurePosixPath(), "this is a link, and links are not followed", "Make it a folder")
+                shelf._problem(PurePosixPath(), "this is a link, and links are not followed", "Make it a folder.")
             )
         try:
             listing = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["pages"]
@@ -90,7 +90,7 @@ class Shelf:
             pass
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             what = "the list of generated pages cannot be read"
-            fix = "Delete the folder if you keep nothing of your own in it; it is made again"
+            fix = "Delete the folder if you keep nothing of your own in it; it is made again."
             raise UnusableShelfError(shelf._problem(PurePosixPath(MANIFEST), what, fix)) from error
         return shelf
 
@@ -162,16 +162,16 @@ class Shelf:
         target = self.folder / path
         inside = os.path.normcase(os.path.join(os.path.realpath(self.folder), *path.parts))  # noqa: PTH118
         if os.path.normcase(os.path.realpath(target)) != inside:
-            return self._problem(path, "a link leads away from here, and links are not followed", "Remove the link")
+            return self._problem(path, "a link leads away from here, and links are not followed", "Remove the link.")
         if target.is_dir() or any(p.exists() and not p.is_dir() for p in target.parents):
-            return self._problem(path, "a file stands where a folder is needed, or the reverse", "Move it elsewhere")
+            return self._problem(path, "a file stands where a folder is needed, or the reverse", "Move it elsewhere.")
         return None
 
     def _not_ours(self, path: PurePosixPath) -> Problem:
         if path in self.made:
-            what, fix = "this generated page was changed by hand since", "Move your text elsewhere and delete the file"
+            what, fix = "this generated page was changed by hand since", "Move your text elsewhere and delete the file."
         else:
-            what, fix = "a page should stand here, but this file was not generated", "Move it out of the folder"
+            what, fix = "a page should stand here, but this file was not generated", "Move it out of the folder."
         return self._problem(path, what, fix)
 
     def _shown(self, path: PurePosixPath) -> PurePosixPath:
