@@ -15,8 +15,8 @@ MEASURED = Path("assets", "measured.json")
 """Below `docs/`; written by `twicetold evaluate … --json`."""
 
 NOTHING_MEASURED = (
-    "Nothing has been measured for this version yet: `twicetold evaluate … --json docs/assets/measured.json` fills this "
-    "table. Until then, take every mark as unchecked."
+    "Nothing has been measured for this version yet: `twicetold evaluate … --json docs/assets/measured.json` fills this"
+    " table. Until then, take every mark as unchecked."
 )
 
 CORPORA = {
@@ -53,7 +53,7 @@ def put_figures(markdown: str, docs: Path) -> str:
 
 
 def figures_table(measured: Mapping[str, Mapping[str, Any]]) -> str:
-    """Return the table of what `twicetold evaluate --json` kept, with corpus and day; a sentence where it kept nothing."""
+    """Return the table of what `twicetold evaluate --json` kept, with corpus and day; else a sentence that says so."""
     rows = list(_rows(measured))
     if not rows:
         return NOTHING_MEASURED
