@@ -40,6 +40,7 @@ from generator.model.editor import (
     StoryFile,
     VersionEntry,
 )
+from generator.model.exercises import Exercise, ExerciseKind, Skill
 from generator.model.marks import (
     Actor,
     ActorKind,
@@ -99,7 +100,9 @@ __all__ = [
     "Event",
     "EventEntry",
     "EventReport",
+    "Exercise",
     "ExerciseEntry",
+    "ExerciseKind",
     "Explained",
     "Finding",
     "FindingEntry",
@@ -132,6 +135,7 @@ __all__ = [
     "Seed",
     "Segment",
     "SetTime",
+    "Skill",
     "SourceCount",
     "Span",
     "Speaker",
