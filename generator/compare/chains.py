@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from generator.compare.telling import Telling
 from generator.model import Annotated, Chain, Naming, Origin, Profile, Report, SourceCount
@@ -18,6 +19,7 @@ def find_origins(tellings: Sequence[Telling], profiles: Sequence[Profile]) -> Or
     label. Unnamed sources are one origin only within a version and under the same label.
     """
     names = {profile.key: profile.name for profile in profiles}
+    known: dict[str, Origin] = {}
     origins: dict[Telling, Origin] = {}
     for telling in tellings:
         speaker = telling.statement.speaker
@@ -35,8 +37,8 @@ def find_origins(tellings: Sequence[Telling], profiles: Sequence[Profile]) -> Or
             key, label = telling.profile, names[telling.profile]
         else:
             key = f"named:{words}"
-        known = next((origin for origin in origins.values() if origin.key == key), None)
-        origins[telling] = known or Origin(key=key, label=label, naming=speaker.naming, profile=telling.profile)
+        known.setdefault(key, Origin(key=key, label=label, naming=speaker.naming, profile=telling.profile))
+        origins[telling] = known[key]
     return origins
 
 
@@ -74,31 +76,45 @@ def count_sources(
 
 
 def find_reports(versions: Sequence[Annotated], tellings: Sequence[Telling]) -> Iterator[Report]:
-    """Yield the newsrooms that heard the words themselves, as the text ("told the CBC") or the editor (`rests_on`) says.
+    """Yield the newsrooms that heard the words themselves, by the text ("told the CBC") or the editor (`rests_on`).
 
-    All versions that credit such a newsroom, or that the editor says rest on it, count as one report with it. A newsroom
-    that is only said to have passed words on is none: the text does not say that it heard them.
+    All versions that credit such a newsroom, or that the editor says rest on it, count as one report with it.
+    A newsroom that is only said to have passed words on is none: the text does not say that it heard them.
     """
-    credits = [(telling, relay) for telling in tellings for relay in telling.statement.relays]
-    rests = [(version.id, version.article.seed.details.rests_on) for version in versions]
-    names = merged_names([relay.name for _, relay in credits] + [stated.publisher for _, stated in rests if stated])
-    articles = {version.id: version.article for version in versions}
+    evidence = [item for version in versions for item in _evidence(version, tellings)]
+    names = merged_names(item.name for item in evidence)
     for newsroom in dict.fromkeys(names.values()):
-        ours = [(telling, relay) for telling, relay in credits if names[relay.name] == newsroom]
-        stated = [(id_, rests_on) for id_, rests_on in rests if rests_on and names[rests_on.publisher] == newsroom]
-        heard = any(relay.heard for _, relay in ours)
-        if not heard and not stated:
-            continue
-        resting = {telling.id for telling, _ in ours} | {id_ for id_, _ in stated}
-        letters = {version.id: version.article.seed.letter.upper() for version in versions}
-        words = {f"{letters[telling.id]}: “{articles[telling.id].at(relay.span)}”": None for telling, relay in ours}
-        words |= {f"{letters[id_]}, says the editor: {rests_on.why}": None for id_, rests_on in stated}
-        yield Report(
-            newsroom=newsroom,
-            versions=tuple(version.id for version in versions if version.id in resting),
-            why="; ".join(words),
-            by_editor=not heard,
-        )
+        ours = [item for item in evidence if names[item.name] == newsroom]
+        if any(item.heard for item in ours):
+            yield Report(
+                newsroom=newsroom,
+                versions=tuple(dict.fromkeys(item.version for item in ours)),
+                why="; ".join(dict.fromkeys(item.why for item in ours)),
+                by_editor=not any(item.heard and not item.by_editor for item in ours),
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """What ties a version to a newsroom."""
+
+    version: str
+    name: str
+    heard: bool
+    by_editor: bool
+    why: str
+
+
+def _evidence(version: Annotated, tellings: Sequence[Telling]) -> Iterator[_Evidence]:
+    letter = version.article.seed.letter.upper()
+    for telling in tellings:
+        if telling.id == version.id:
+            for relay in telling.statement.relays:
+                why = f"{letter}: “{version.article.at(relay.span)}”"
+                yield _Evidence(version.id, relay.name, relay.heard, by_editor=False, why=why)
+    if rests_on := version.article.seed.details.rests_on:
+        why = f"{letter}, says the editor: {rests_on.why}"
+        yield _Evidence(version.id, rests_on.publisher, heard=True, by_editor=True, why=why)
 
 
 def merged_names(names: Iterable[str]) -> dict[str, str]:

@@ -1,0 +1,114 @@
+"""What differs between the versions, ranked by what it changes for the reader."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import sha256
+from itertools import chain
+from unicodedata import normalize
+
+from generator.compare.chains import merged_names
+from generator.compare.differences import (
+    Difference,
+    Told,
+    find_credit_differences,
+    find_cue_differences,
+    find_date_differences,
+    find_shared_reports,
+    find_single_passages,
+    find_single_statements,
+    find_unnamed_described_apart,
+    find_wording_differences,
+)
+from generator.compare.telling import Telling
+from generator.model import Annotated, Chain, Event, Finding, FindingKind, Passage, Place, Report, Wording
+
+MOST = 8
+"""A reader takes in no more."""
+ID_WORDS = 4
+
+# What was said and by whom, then when, then where the words come from, then what one copy does not have, then how it
+# is told; with each how many may stand.
+RANKS: Mapping[FindingKind, int] = {
+    FindingKind.SPEAKER_DIFFERS: 2,
+    FindingKind.WORDS_DIFFER: 3,
+    FindingKind.DATES_CONFLICT: 2,
+    FindingKind.ONE_REPORT: 1,
+    FindingKind.UNNAMED_DESCRIBED_APART: 1,
+    FindingKind.CREDIT_DIFFERS: 1,
+    FindingKind.PARAPHRASED: 1,
+    FindingKind.STATEMENT_SINGLE: 2,
+    FindingKind.PASSAGE_SINGLE: 1,
+    FindingKind.CUE_DIFFERS: 1,
+    FindingKind.DATES_FINER: 1,
+}
+
+
+def find_findings(
+    versions: Sequence[Annotated],
+    passages: Sequence[Passage],
+    wordings: Sequence[Wording],
+    tellings: Sequence[Telling],
+    chains: Sequence[Chain],
+    reports: Sequence[Report],
+    events: Sequence[Event],
+) -> Iterator[Finding]:
+    """Yield at most `MOST` findings, what matters most first, each with the places that it rests on.
+
+    What is not found in another version is no finding where the versions are written in different languages: nothing
+    is translated, so nothing would be found. A story of one version has no findings.
+    """
+    written = [version for version in versions if version.sentences]
+    if len(written) < 2:
+        return
+    said = {(chain_.version, chain_.statement): chain_ for chain_ in chains}
+    told = [Told(telling, said[key]) for telling in tellings if (key := (telling.id, telling.statement)) in said]
+    names = merged_names([relay.name for t in tellings for relay in t.statement.relays] + [r.newsroom for r in reports])
+    differences = chain(
+        find_wording_differences(wordings, versions),
+        find_date_differences(events),
+        find_shared_reports(reports, told, passages, names),
+        find_unnamed_described_apart(told, versions),
+        find_credit_differences(told),
+        find_cue_differences(told, versions),
+        *(
+            [find_single_statements(told, passages), find_single_passages(passages, versions)]
+            if len({_language(version) for version in written}) == 1
+            else []
+        ),
+    )
+    texts = {version.id: version.article.text for version in versions}
+    ids: Counter[str] = Counter()
+    for difference in _chosen(list(differences)):
+        name = _slug(difference.kind, difference.evidence[0], texts)
+        ids[name] += 1
+        yield Finding(
+            id=name if ids[name] == 1 else f"{name}-{ids[name]}",
+            kind=difference.kind,
+            evidence=difference.evidence,
+            about=difference.about,
+        )
+
+
+def _chosen(differences: Sequence[Difference]) -> list[Difference]:
+    """The heaviest of each kind, in the order of the kinds."""
+    chosen: list[Difference] = []
+    for kind, most in RANKS.items():
+        ours = [difference for difference in differences if difference.kind is kind]
+        chosen += sorted(ours, key=lambda difference: -difference.weight)[:most]
+    return chosen[:MOST]
+
+
+def _language(version: Annotated) -> str:
+    return version.article.seed.details.language.value.split("-")[0].lower()
+
+
+def _slug(kind: FindingKind, place: Place, texts: Mapping[str, str]) -> str:
+    """`words-differ-importance-of-a-secure`; a hash stands for words that have no Latin letters."""
+    words = texts[place.version][place.span.start : place.span.end]
+    plain = normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    found = re.findall(r"[a-z0-9]+", plain.replace("'", ""))[:ID_WORDS]
+    tail = found or [sha256(words.encode()).hexdigest()[:8]]
+    return "-".join([kind.name.lower().replace("_", "-"), *tail])
