@@ -1,0 +1,70 @@
+"""Where the content of an attribution begins and ends."""
+
+from __future__ import annotations
+
+import re
+
+from generator.annotate.statements.chunks import Sentence
+from generator.annotate.statements.cues import CUE_FORMS
+from generator.annotate.statements.verbs import FORMS
+
+CLAUSE_AHEAD = re.compile(r"[AY]*(?:[NH](?:P[NYQM]|[cuA]N?|Y|\([^)]*\))*|t)[VBE]")
+SPEAKER_AHEAD = re.compile(r"[AY]*[NH](?:P[NY])*(?P<verb>[VE])")
+
+
+def content_end(s: Sentence, start: int) -> int:
+    """Return the last chunk of the content that begins at chunk `start`.
+
+    It goes to the end of the sentence, but stops before “, but …”, “, while …”, “, which …”, a further reporting verb
+    (“, adding …”, “ and called …”, “, he said”), a semicolon, and behind a quotation that ends like a sentence.
+    """
+    kinds = s.kinds
+    size = len(kinds)
+    at = start
+    clause_seen = False
+    while at < size:
+        kind = kinds[at]
+        if kind == ";":
+            return at - 1
+        if kind in "VB":
+            clause_seen = True
+        if kind in ",-" and at > start and _stops(s, at):
+            return at - 1
+        if kind == "c" and at > start and kinds[at + 1 : at + 2] in ("V", "E") and _speaks(s, at + 1):
+            return at - 1
+        if kind == "c" and at > start and clause_seen and s.low(at) == "but" and CLAUSE_AHEAD.match(kinds, at + 1):
+            return at - 1
+        if kind == "Q" and s.tokens[s.chunks[at].last].tag == "Q" and at + 1 < size and kinds[at + 1] not in ".,cP?!":
+            return at
+        at += 1
+    while at - 1 > start and kinds[at - 1] in ".,:?!…":
+        at -= 1
+    return at - 1
+
+
+def _speaks(s: Sentence, at: int) -> bool:
+    if s.kinds[at] == "V" and any(form.form == "b" for form in FORMS.get(s.low(at), ())):
+        return False
+    return any(
+        cue.inverts or cue.group in ("judge", "about", "characterise", "urge") for cue in CUE_FORMS.get(s.low(at), ())
+    )
+
+
+def _stops(s: Sentence, comma: int) -> bool:
+    kinds = s.kinds
+    following = kinds[comma + 1 : comma + 2]
+    low = s.first_low(comma + 1) if following else ""
+    if following == "G":
+        return bool(CUE_FORMS.get(s.low(comma + 1))) or low == "according"
+    if following == "c":
+        if kinds[comma + 2 : comma + 3] in ("V", "E"):
+            return _speaks(s, comma + 2) or low == "but"
+        return low in ("but", "and", "yet") and CLAUSE_AHEAD.match(kinds, comma + 2) is not None
+    if following == "w":
+        return low in ("which", "who", "where")
+    if following == "s":
+        return low in ("while", "although", "though", "whereas")
+    if following == "a":
+        return low in ("as", "after", "before")
+    speaker = SPEAKER_AHEAD.match(kinds, comma + 1)
+    return speaker is not None and _speaks(s, speaker.start("verb"))

@@ -1,0 +1,278 @@
+"""The reader of cues: every reporting verb of a sentence, with its subject and what it takes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.annotate.statements import rules
+from generator.annotate.statements.chunks import Sentence
+from generator.annotate.statements.contents import content_end
+from generator.annotate.statements.cues import CUE_FORMS, Cue
+from generator.annotate.statements.readings import Reading
+from generator.annotate.statements.subjects import Subject, subject_before, subject_behind
+from generator.model import Rule
+
+# What may stand between the verb and the content: adverbs, times, "in a statement", "to reporters".
+BETWEEN = r"(?:[AY]|,?P(?:[NYMH]|G(?=[,PN]))(?:u?[NY]|c[NM])*|,(?=P|Y))*?"
+PATTERNS = {
+    "quotation": re.compile(rf"{BETWEEN}[,:]?(?P<content>Q)"),
+    "clause": re.compile(
+        rf"{BETWEEN}[,:]?(?P<content>t|"
+        r"(?:[NH]|Y(?=[NH]))(?:P[NYQMH]|,[^,VBtsw]*,|\([^)]*\)|[uAYE]|c[NH]|N)*[VB]|[NH](?:P[NYQM])*E(?=[^PN]|P)|"
+        r"s[NH].*?[VBE]|G(?=N.*?[VB]))"
+    ),
+    "question": re.compile(rf"{BETWEEN}(?:P(?=w))?(?P<content>[ws])"),
+    "infinitive": re.compile(r"[AY]*(?P<content>I)"),
+    "addressee": re.compile(
+        r"[AY]*(?P<hearer>[NMHQ](?:P[NYMQ]|c[NM]|u|Y|,[^,VBtsw]*,(?=t))*)"
+        rf"{BETWEEN}[,:]?(?P<content>t|Q|[ws]|I|(?:H|[N])(?:P[NYQM]|[uAYE]|cN)*[VBE])"
+    ),
+    "object": re.compile(r"[AY]*(?P<content>(?:[NMHQ]|d)(?:P[NYMQ]|c[NM]|u)*(?:[AY]|,)*(?=[IaPQNG]))"),
+    "noun": re.compile(r"[AY]*(?P<content>[NMHQYtw](?!$))"),
+    "gerund": re.compile(r"[AY]*(?P<content>G)"),
+}
+RULES = {
+    "quotation": rules.QUOTATION_AFTER_CUE,
+    "clause": rules.CLAUSE,
+    "question": rules.QUESTION,
+    "infinitive": rules.INFINITIVE,
+    "addressee": rules.ADDRESSEE,
+    "object": rules.OBJECT,
+    "noun": rules.MATTER,
+    "gerund": rules.MATTER,
+}
+ORDER = tuple(PATTERNS)
+QUESTION_WORDS = frozenset(["whether", "if", "how", "what", "why", "who", "where", "when", "which"])
+BE_FORMS = frozenset(["am", "is", "are", "was", "were", "be", "been", "being", "'s", "'re", "'m"])
+# Behind a verb in brackets: “…, she said in an interview.”
+TAIL = re.compile(
+    r"(?:[AYM]|P(?:[NYMQH]|G[NM]?)(?:P?[NYQ]|c[NY]|u)*|a[NY]|N(?=[P,.Y)]|$)(?:P[NY])*)*(?P<stop>[,.;?!)-]|$|(?=c[NH]))"
+)
+
+
+def read_cues(s: Sentence, number: int) -> Iterator[Reading]:
+    """Yield the attributions of one sentence in the order of their cues; `number`: of the sentence in its block."""
+    for at, kind in enumerate(s.kinds):
+        if kind not in "VEGI":
+            continue
+        cues = CUE_FORMS.get(s.low(at))
+        if cues is None:
+            continue
+        reading = _read(s, at, cues, number)
+        if reading is not None:
+            yield reading
+
+
+def _read(s: Sentence, at: int, cues: tuple[Cue, ...], number: int) -> Reading | None:
+    for cue in cues:
+        after = _behind_particles(s, at, cue)
+        if after is None:
+            continue
+        reading = _passive(s, at, cue, number) if _is_passive(s, at) else _active(s, at, after, cue, number)
+        if reading is not None:
+            return reading
+    return None
+
+
+def _behind_particles(s: Sentence, at: int, cue: Cue) -> int | None:
+    """Return the chunk behind the verb and its particles; None where they do not follow."""
+    following = at + 1
+    for particle in cue.particles:
+        if (
+            following >= len(s.kinds)
+            or s.first_low(following) != particle
+            or s.chunks[following].first != s.chunks[following].last
+        ):
+            return None
+        following += 1
+    return following
+
+
+def _is_passive(s: Sentence, at: int) -> bool:
+    chunk = s.chunks[at]
+    words = [s.tokens[i].low for i in range(chunk.first, chunk.last)]
+    return s.kinds[at] == "V" and any(word in BE_FORMS for word in words) and s.tokens[chunk.last].tag != "G"
+
+
+def _active(s: Sentence, at: int, after: int, cue: Cue, number: int) -> Reading | None:
+    if cue.inverts and not cue.particles:
+        found = _around(s, at, cue, number)
+        if found is not None:
+            return found
+    for takes in ORDER:
+        if takes not in cue.takes:
+            continue
+        match = PATTERNS[takes].match(s.kinds, after)
+        if match is None:
+            continue
+        start = match.start("content")
+        if (
+            s.kinds[start] in "ws"
+            and takes in ("question", "addressee", "clause")
+            and s.first_low(start) not in QUESTION_WORDS
+        ):
+            continue
+        if takes == "clause" and cue.group != "say" and "," in match.group():
+            continue
+        subject = subject_before(s, _governor(s, at))
+        if subject is None:
+            return None
+        end = content_end(s, start)
+        if end < start:
+            return None
+        return _reading(s, [(start, end)], subject, (at, after - 1), RULES[takes], cue, number)
+    return None
+
+
+def _governor(s: Sentence, at: int) -> int:
+    """Return the verb whose subject speaks: for an infinitive the verb directly in front ("went on to say")."""
+    while s.kinds[at] == "I" and at and s.kinds[at - 1] in "VEI":
+        at -= 1
+    return at
+
+
+def _around(s: Sentence, at: int, cue: Cue, number: int) -> Reading | None:
+    """Read a verb of saying that follows its content: “…,” X said; …, said X; As X said, …"""
+    kinds = s.kinds
+    if kinds[at] not in "VE":
+        return None
+    tail = TAIL.match(kinds, at + 1)
+    subject = subject_before(s, at)
+    if subject is not None and tail is not None and subject.how in ("next to the verb", "apposition"):
+        before = subject.first - 1
+        while before >= 0 and kinds[before] in "AY":
+            before -= 1
+        if before >= 0 and kinds[before] == "a" and s.low(before) == "as":
+            start = tail.end()
+            if start < len(kinds) and tail["stop"] == ",":
+                return _reading(s, [(start, content_end(s, start))], subject, (at, at), rules.AS_SAID, cue, number)
+            if before > 1 and kinds[before - 1] == ",":
+                return _reading(
+                    s, [(_clause_start(s, before - 2), before - 2)], subject, (at, at), rules.AS_SAID, cue, number
+                )
+            return None
+        if before >= 0 and kinds[before] in ",Q-":
+            return _parenthetical(s, before, tail, subject, at, cue, number, rules.PARENTHETICAL)
+        return None
+    if (at and kinds[at - 1] in ",Q-") or (at > 1 and kinds[at - 1] == "A" and kinds[at - 2] in ",Q"):
+        behind = subject_behind(s, at)
+        if behind is not None and kinds[at] in "VE":
+            tail = TAIL.match(kinds, behind.last + 1)
+            if tail is not None or kinds[behind.last + 1 : behind.last + 2] == ",":
+                before = at - 1 if kinds[at - 1] != "A" else at - 2
+                return _parenthetical(s, before, tail, behind, at, cue, number, rules.INVERTED)
+    return None
+
+
+def _parenthetical(
+    s: Sentence, before: int, tail: re.Match[str] | None, subject: Subject, at: int, cue: Cue, number: int, rule: Rule
+) -> Reading | None:
+    kinds = s.kinds
+    end = before if kinds[before] == "Q" else before - 1
+    if end < 0:
+        return None
+    start = _clause_start(s, end)
+    pieces = [(start, end)]
+    if tail is not None and tail["stop"] == "," and tail.end() < len(kinds):
+        resumed = tail.end()
+        finish = content_end(s, resumed)
+        if kinds[resumed] == "Q" or (rule is rules.PARENTHETICAL and kinds[resumed] not in "GE" and finish >= resumed):
+            pieces.append((resumed, finish))
+    quoted = any("Q" in kinds[a : b + 1] for a, b in pieces)
+    if quoted and rule is rules.PARENTHETICAL and kinds[end] == "Q":
+        rule = rules.QUOTATION_BEFORE_CUE
+    return _reading(s, pieces, subject, (at, at), rule, cue, number)
+
+
+def _clause_start(s: Sentence, end: int) -> int:
+    """Return where the content begins that ends at chunk `end`, in front of its cue."""
+    kinds = s.kinds
+    start = 0
+    semicolon = kinds.rfind(";", 0, end)
+    if semicolon >= 0:
+        start = semicolon + 1
+    if kinds[start] == "c" and start < end:
+        start += 1
+        if kinds[start] == "," and start < end:
+            start += 1
+    return start
+
+
+def _passive(s: Sentence, at: int, cue: Cue, number: int) -> Reading | None:
+    """Read “… was criticised by X”."""
+    if not cue.takes & {"noun", "object"}:
+        return None
+    by = re.compile(r"[AY]*(?:P[NY](?:P[NY])*?)*?P(?P<np>[NMH](?:P[NYQ]|cN)*)")
+    for match in by.finditer(s.kinds, at + 1):
+        if match.start() != at + 1 or s.low(match.start("np") - 1) != "by":
+            return None
+        subject = subject_before(s, at)
+        if subject is None:
+            return None
+        source = Subject(match.start("np"), match.end("np") - 1, "behind")
+        return _reading(s, [(subject.first, subject.last)], source, (at, at), rules.PASSIVE, cue, number)
+    return None
+
+
+def _reading(
+    s: Sentence,
+    pieces: list[tuple[int, int]],
+    subject: Subject,
+    verb: tuple[int, int],
+    rule: Rule,
+    cue: Cue,
+    number: int,
+) -> Reading | None:
+    content = tuple(s.span(first, last) for first, last in pieces if last >= first)
+    if not content:
+        return None
+    source = (s.span(subject.first, subject.last),)
+    if any(source[0].meets(piece) for piece in content):
+        return None
+    return Reading(
+        content=content,
+        source=source,
+        cue=s.span(*verb),
+        rule=rule,
+        group=cue.group,
+        verb=cue.verb,
+        how=subject.how,
+        sentence=number,
+    )
+
+
+ACCORDING = re.compile(r"GP(?P<np>[NHM](?:P[NYQM]|Q|u|c[NM]|E(?:P[NY])?|Y)*(?:,[NP](?:P[NY])*(?=,))?)")
+
+
+def read_according_to(s: Sentence, number: int) -> Iterator[Reading]:
+    """Yield “According to X, …” and “…, according to X”."""
+    kinds = s.kinds
+    for match in ACCORDING.finditer(kinds):
+        at = match.start()
+        if s.low(at) != "according" or s.low(at + 1) != "to":
+            continue
+        behind = match.end()
+        pieces: list[tuple[int, int]] = []
+        if at <= 1:
+            start = behind + 1 if kinds[behind : behind + 1] == "," else behind
+            pieces = [(start, content_end(s, start))] if start < len(kinds) else []
+        else:
+            end = at - 1
+            while end > 0 and kinds[end] in ",-":
+                end -= 1
+            pieces = [(_clause_start(s, end), end)]
+            if kinds[behind : behind + 1] == "," and behind + 1 < len(kinds) and kinds[behind + 1] not in "cwGaP":
+                pieces.append((behind + 1, content_end(s, behind + 1)))
+        content = tuple(s.span(a, b) for a, b in pieces if b >= a)
+        if content:
+            yield Reading(
+                content=content,
+                source=(s.span(match.start("np"), match.end("np") - 1),),
+                cue=s.span(at, at + 1),
+                rule=rules.ACCORDING_TO,
+                group="say",
+                verb="according",
+                how="behind",
+                sentence=number,
+            )

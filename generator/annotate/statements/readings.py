@@ -1,0 +1,24 @@
+"""An attribution on its way to a statement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model import Rule, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What one reader makes of one cue; offsets as in the article."""
+
+    content: tuple[Span, ...]
+    source: tuple[Span, ...]
+    cue: Span
+    rule: Rule
+    group: str
+    """The table of cues.toml that the cue stands in."""
+    verb: str
+    how: str
+    """Where the source was found; see `Subject.how`."""
+    sentence: int
+    """Number of the sentence in its block."""

@@ -1,0 +1,29 @@
+"""The rules that make statements; their ids are public and stable."""
+
+from generator.model import Rule
+
+QUOTATION_BEFORE_CUE = Rule(
+    "statement.quotation-before-cue", "A quotation, then its speaker and a verb of saying: “…,” X said."
+)
+QUOTATION_AFTER_CUE = Rule(
+    "statement.quotation-after-cue", "A speaker and a verb of saying, then the quotation: X said, “…”."
+)
+INVERTED = Rule("statement.inverted", "The verb of saying stands before its speaker: “…,” said X, a lawyer.")
+CLAUSE = Rule("statement.clause", "A speaker, a reporting verb and a clause: X said (that) …")
+PARENTHETICAL = Rule(
+    "statement.parenthetical", "The speaker and the verb stand between commas or at the end: …, X said."
+)
+AS_SAID = Rule("statement.as-said", "“As X said, …”.")
+ACCORDING_TO = Rule("statement.according-to", "“According to X”.")
+ADDRESSEE = Rule("statement.addressee", "A verb that names the hearer, then what was said: X told Y that …")
+QUESTION = Rule("statement.question", "A question reported: X asked whether …")
+INFINITIVE = Rule("statement.infinitive", "A wish, a promise or a refusal: X vowed to …")
+OBJECT = Rule("statement.object", "A verb that moves somebody or gives a name: X urged Y to …, X called it …")
+MATTER = Rule("statement.matter", "A verb of speech or judgement with its matter: X criticised …, X called for …")
+PASSIVE = Rule("statement.passive", "The verb in the passive: … was criticised by X.")
+NOUN = Rule("statement.noun", "A noun of saying with its speaker: X's claim that …, warnings from X.")
+COLON = Rule("statement.colon", "A name and a colon at the head of a line: X: …")
+CONTINUED = Rule(
+    "statement.continued",
+    "A quotation without a speaker follows in the same paragraph and is read on as the same speaker's.",
+)

@@ -1,0 +1,162 @@
+"""Who does what a verb says: the noun phrase in front of it, or behind it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from generator.annotate.statements.chunks import Sentence
+from generator.annotate.statements.cues import CUE_FORMS
+
+
+class Subject(NamedTuple):
+    first: int
+    last: int
+    """Inclusive; both count chunks."""
+    how: str
+    """`next to the verb`, `apposition`, `relative`, `shared`, `behind`."""
+
+
+# Adjectives that stand behind their noun: "sources directly familiar with the talks".
+POSTPOSED = frozenset(["familiar", "close", "aware", "loyal", "critical", "responsible", "present", "available", "sympathetic", "involved"])
+RELATIVES = ("who", "which")
+# A noun phrase without a verb: "the head of the agency", "a Republican of Iowa and chairman".
+BARE = re.compile(r"[cA]*[NQHY](?:[Pa][NYQM]|[cuA&][NYQ]|[NYQ]|\([^)]*\))*")
+# What ends a segment that is a clause but whose last noun phrase is the subject: "… while aides to Trump".
+TRAILING = re.compile(r"(?:^|[ctsa:;-])(?:[AY]|P[NY],?)*(?P<np>[NH](?:P[NYQM]|\([^)]*\))*)$")
+
+
+def subject_before(s: Sentence, verb: int, depth: int = 0) -> Subject | None:
+    """Return the subject that stands in front of the verb group at chunk `verb`; None where none is plain."""
+    kinds = s.kinds
+    if kinds[verb] == "I":
+        return None
+    at = verb - 1
+    while at >= 0 and kinds[at] in "AY":
+        at -= 1
+    if at < 0:
+        return None
+    kind = kinds[at]
+    if kind == "w":
+        return Subject(at, at, "relative") if s.low(at) in RELATIVES and at else None
+    if kind == "t":
+        return Subject(at, at, "relative") if at and kinds[at - 1] in "NH" else None
+    if kind in "NH":
+        return _next_to(s, at)
+    if kind == "E" and at and kinds[at - 1] in "NH":
+        return _next_to(s, at - 1, last=at)
+    if kind == ")":
+        opening = kinds.rfind("(", 0, at)
+        return _next_to(s, opening - 1, last=at) if opening > 0 and kinds[opening - 1] in "NH" else None
+    if kind in ",-":
+        return _across_commas(s, at) or (_shared(s, verb, depth) if kinds[verb] in "GE" and depth < 2 else None)
+    if kind == "c":
+        return _shared(s, verb, depth) if depth < 2 else None
+    return None
+
+
+def _next_to(s: Sentence, at: int, last: int | None = None) -> Subject | None:
+    kinds = s.kinds
+    last = at if last is None else last
+    first = _phrase_start(s, at)
+    if first and kinds[first - 1] == "P":
+        return None
+    return Subject(first, last, "next to the verb")
+
+
+def _phrase_start(s: Sentence, at: int) -> int:
+    """Return the first chunk of the noun phrase that ends at `at`, prepositions and coordinations included."""
+    kinds = s.kinds
+    first = at
+    while first:
+        before = kinds[first - 1]
+        if before == "P" and first > 1 and kinds[first - 2] in "NHQ":
+            first -= 2
+        elif before == "P" and first > 2 and kinds[first - 2] == "E" and kinds[first - 3] in "NH":
+            first -= 3
+        elif before == "A" and first > 1 and kinds[first - 2] == "N" and s.first_low(first) in POSTPOSED:
+            first -= 2
+        elif before == ")":
+            opening = kinds.rfind("(", 0, first - 1)
+            if opening <= 0 or kinds[opening - 1] != "N":
+                break
+            first = opening - 1
+        elif before == "c" and first > 1 and kinds[first - 2] in "NH" and s.low(first - 1) in ("and", "or"):
+            other = _phrase_start(s, first - 2)
+            if other and kinds[other - 1] not in ",;:tsaw-c":
+                break
+            first = other
+        else:
+            break
+    return first
+
+
+def _across_commas(s: Sentence, comma: int) -> Subject | None:
+    """Walk back over what stands between commas: appositions, relative clauses, participles, times."""
+    kinds = s.kinds
+    mark = kinds[comma]
+    end = comma
+    head: int | None = None
+    last = comma - 1
+    for _ in range(7):
+        start = max(kinds.rfind(m, 0, end) for m in (mark, ";", ":")) + 1
+        segment = kinds[start:end]
+        if not segment:
+            break
+        if BARE.fullmatch(segment) and (segment[0] != "c" or head is None):
+            head = start + len(segment) - len(segment.lstrip("cA"))
+        elif segment[0] in "wGEPaAsI" or re.match(r"[NH]?Pw", segment):
+            trailing = TRAILING.search(segment) if segment[0] in "PaAs" and not re.search("[VB]", segment) else None
+            if (
+                trailing
+                and trailing.start("np") > 1
+                and kinds[start + trailing.start("np") - 1] != "P"
+                and segment[0] != "P"
+            ):
+                head = start + trailing.start("np")
+                break
+            if start == 0:
+                break
+            last = start - 2
+        else:
+            trailing = TRAILING.search(segment)
+            if trailing:
+                head = start + trailing.start("np")
+            break
+        if start == 0 or kinds[start - 1] != mark:
+            break
+        end = start - 1
+    if head is None or head > last:
+        return None
+    if kinds[head] == "Y" and head == last:
+        return None
+    return Subject(head, last, "apposition")
+
+
+def _shared(s: Sentence, verb: int, depth: int) -> Subject | None:
+    """Return the subject of an earlier verb of the sentence that this one shares: the nearest speaker's, else the first."""
+    first: Subject | None = None
+    for at in range(verb - 1, -1, -1):
+        if s.kinds[at] not in "VBE":
+            continue
+        subject = subject_before(s, at, depth + 1)
+        if subject is None or subject.how == "relative":
+            continue
+        if any(cue.inverts for cue in CUE_FORMS.get(s.low(at), ())):
+            return subject._replace(how="shared")
+        first = subject
+    return first._replace(how="shared") if first else None
+
+
+# Behind the verb: “…,” said Jane Doe, a lawyer for the city, in a statement.
+BEHIND = re.compile(
+    r"(?:A|M)?(?P<np>[NH](?:P[NYQ]|\([^)]*\)|cN|(?<=N)E(?:P[NY])?)*(?P<more>(?:,(?!P)[cA]?(?:N|Y(?=[,.]))(?:[PaA][NYQ]|cN|N|A)*(?=[,.;)(]|$))*))"
+)
+
+
+def subject_behind(s: Sentence, verb: int) -> Subject | None:
+    """Return the subject of an inverted verb ("said Jane Doe, a lawyer, …")."""
+    match = BEHIND.match(s.kinds, verb + 1)
+    if match is None:
+        return None
+    return Subject(match.start("np"), match.end("np") - 1, "behind")
