@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 from collections.abc import Iterator
 from html.entities import html5
 
@@ -72,6 +73,14 @@ def _mojibake(text: str) -> Iterator[Edit]:
             continue
         for run in NOT_ASCII.finditer(line[0]):
             mended = fix_encoding(run[0])
-            if mended != run[0] and mended:
+            if mended != run[0] and _is_whole(mended):
                 start = line.start() + run.start()
                 yield Repair(Span(start, start + len(run[0])), mended, MOJIBAKE)
+
+
+def _is_whole(mended: str) -> bool:
+    """Whether a mend left no rubble: half-mended text is worse than the damage, which readers recognise."""
+    rubble = "â€" in mended or any(
+        character in "ÃÂ" or unicodedata.category(character)[0] in "CM" for character in mended
+    )
+    return bool(mended) and not rubble

@@ -1,0 +1,123 @@
+"""The text nodes of a page in document order, as one text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lxml import etree
+
+from generator.model import Span
+
+# After the WHATWG's "HTML", section "Rendering": what begins on a line of its own.
+BLOCKS = frozenset(
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "
+    "figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe legend li listing main menu nav "
+    "noscript object ol optgroup option p picture plaintext pre search section select summary table tbody template "
+    "textarea tfoot thead title tr ul video audio".split()
+)
+CELLS = frozenset({"td", "th"})
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+PREFORMATTED = frozenset({"pre", "textarea", "listing", "plaintext"})
+NOT_TEXT = frozenset({"script", "style"})
+
+SPACES = re.compile(r"[ \t\r\n\f]+")  # what a browser folds; no-break spaces stay
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    text: str
+    headings: tuple[Span, ...]
+
+
+def page_text(tree: etree._Element) -> PageText:
+    """Write every text node outside `script` and `style`, a line feed between blocks and for each `br`."""
+    writer = _Writer()
+    headings: list[Span] = []
+    opened: list[int] = []
+    # lxml's events keep deep pages off Python's stack.
+    for event, element in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
+        name = element.tag if isinstance(element.tag, str) else None
+        if event == "start" and name is not None:
+            if name in BLOCKS or name == "br" or (name in CELLS and _holds_blocks(element)):
+                writer.break_line()
+            elif name in CELLS:
+                writer.space()
+            if name in HEADINGS:
+                opened.append(writer.length)
+            if name not in NOT_TEXT:
+                writer.write(element.text, preformatted=name in PREFORMATTED)
+            continue
+        if event == "end":
+            if name in HEADINGS and (heading := writer.written_since(opened.pop())):
+                headings.append(heading)
+            if name in BLOCKS or (name in CELLS and _holds_blocks(element)):
+                writer.break_line()
+            elif name in CELLS:
+                writer.space()
+        writer.write(element.tail)
+    return PageText(writer.text, _disjoint(headings))
+
+
+def _holds_blocks(cell: etree._Element) -> bool:
+    """Whether a table cell is laid out like a page rather than like a value in a row."""
+    return any(element.tag in BLOCKS or element.tag == "br" for element in cell.iterdescendants())
+
+
+def _disjoint(spans: list[Span]) -> tuple[Span, ...]:
+    """Headings inside headings, as broken pages have them, count once."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return tuple(kept)
+
+
+class _Writer:
+    """Folds white space across nodes; breaks and spaces are written when the next word comes."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.length = 0
+        self.pending = ""
+
+    @property
+    def text(self) -> str:
+        return "".join(self.parts)
+
+    def break_line(self) -> None:
+        self.pending = "\n"
+
+    def space(self) -> None:
+        self.pending = self.pending or " "
+
+    def write(self, node: str | None, *, preformatted: bool = False) -> None:
+        if not node:
+            return
+        if preformatted:
+            self._put(node.strip("\r\n"))
+            return
+        words = SPACES.split(node)
+        for index, word in enumerate(words):
+            if index:
+                self.space()
+            if word:
+                self._put(word)
+
+    def written_since(self, start: int) -> Span | None:
+        """The words written since the text was `start` long, without the break in front of them."""
+        if start >= self.length:
+            return None
+        written = self.text[start:]
+        leading = len(written) - len(written.lstrip())
+        return Span(start + leading, self.length) if leading < len(written) else None
+
+    def _put(self, words: str) -> None:
+        if not words:
+            return
+        if self.length and self.pending:
+            self.parts.append(self.pending)
+            self.length += 1
+        self.pending = ""
+        self.parts.append(words)
+        self.length += len(words)
