@@ -1,0 +1,50 @@
+"""What stands in one article: statements, actors, times and framing, each mark with its rule."""
+
+from __future__ import annotations
+
+from generator.annotate.actors import find_actors
+from generator.annotate.framing import find_framing
+from generator.annotate.quotations import find_quotations
+from generator.annotate.relays import without_credits
+from generator.annotate.sentences import find_sentences
+from generator.annotate.speakers import resolve_speakers
+from generator.annotate.statements import find_statements
+from generator.annotate.times import find_times
+from generator.model import Annotated, Article
+
+ENGLISH_ONLY = ("statements", "actors", "speakers", "times", "framing")
+"""Finders whose word lists are English; a version in another language is told which of them were not run."""
+
+
+def annotate(article: Article) -> Annotated:
+    """Mark one version by itself; every tuple is in reading order.
+
+    Sentences and quotation marks are found in any language, all else only in English and where the language could not
+    be told (`und`): a short text of a few words.
+    """
+    sentences = tuple(find_sentences(article))
+    quotations = tuple(find_quotations(article))
+    language = article.seed.details.language.value.split("-")[0].lower()
+    if language not in ("en", "und"):
+        return Annotated(
+            article=article,
+            sentences=sentences,
+            quotations=quotations,
+            statements=(),
+            actors=(),
+            times=(),
+            framing=(),
+            not_run=ENGLISH_ONLY,
+        )
+    attributed = tuple(without_credits(article, tuple(find_statements(article, sentences, quotations))))
+    actors = tuple(find_actors(article, sentences, attributed))
+    statements = tuple(resolve_speakers(article, sentences, attributed, actors))
+    return Annotated(
+        article=article,
+        sentences=sentences,
+        quotations=quotations,
+        statements=statements,
+        actors=actors,
+        times=tuple(find_times(article, sentences, statements)),
+        framing=tuple(find_framing(article, sentences, quotations, statements)),
+    )

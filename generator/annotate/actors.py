@@ -1,0 +1,240 @@
+"""Who acts, speaks or is addressed in an article."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.annotate.lexicon import read_lexicon, words
+from generator.annotate.names import BODIES, NOT_BODIES, OPENERS, PEOPLES, PORTFOLIOS, Name, find_names
+from generator.annotate.people import SPEAKS, Person, gather_people
+from generator.annotate.places import HEADS, acts, addressed, place_named
+from generator.model import Actor, ActorKind, Article, Rule, Span, Statement
+from generator.newsrooms import is_newsroom
+
+BODY = Rule("actor.body", "The name's own words or its capitals say that it is a body.")
+HEAD = Rule("actor.head-noun", "A name with a noun for a body behind it: the US embassy, the Trump administration.")
+PLACE = Rule(
+    "actor.place",
+    "A place-name where it acts, speaks or is addressed stands for its government (metonymy; names from Unicode CLDR).",
+)
+SEAT = Rule("actor.seat", "A seat of power stands for who sits there.")
+ACTS = Rule("actor.acts", "The name is the subject of a deed, or someone addresses it.")
+
+_KINDS = {"government": ActorKind.GOVERNMENT, "organisation": ActorKind.ORGANISATION}
+_UNNAMED = words(read_lexicon("sources")["persons"]) - words(read_lexicon("sources")["offices"])
+# “Trump administration”, “US embassy”, “Chinese government”: a capitalised word or two, then the noun.
+_HEADED = re.compile(rf"(?<![\w.])((?:[A-Z][\w.’'-]*\s){{1,3}})({'|'.join(HEADS)})\b(?!\s(?:{'|'.join(_UNNAMED)})\b)")
+# “The administration of the president of the United States, Donald Trump”
+_HEADED_OF = re.compile(
+    rf"\b({'|'.join(HEADS)})(?=\s+of\s)(?:\s+(?:of|the|former|then|US|U\.S\.|[Pp]resident|[Pp]rime|[Mm]inister|[Gg]overnor|[Cc]hancellor|"
+    r"[Mm]ayor|United|States|[A-Z][a-z]+(?:an|ish|ese)))*\s*,?\s*$"
+)
+_COMPANY = re.compile(
+    r"(?:giant|company|firm|maker|group|corporation|retailer|carrier|startup|network|platform|bank)\s+$"
+)
+_BEHIND_HEAD = re.compile(r"\s*(?:$|[,;:.)”\"—–-]|who\b|and\b|also\b)")
+_IN_FRONT_OF_HEAD = re.compile(r"(?:[Tt]he |[Aa] |[a-z-]+ |[A-Z]\w+ )*$")
+
+
+@dataclass(slots=True)
+class _Named:
+    """A name that is no person's, with its mentions."""
+
+    name: str
+    kind: ActorKind
+    rule: Rule
+    mentions: list[Span]
+    gloss: str | None = None
+
+
+def find_actors(article: Article, sentences: Sequence[Span], statements: Sequence[Statement]) -> Iterator[Actor]:
+    """Yield actors by their first mention; mentions of two actors never overlap.
+
+    People and bodies count wherever they are named, place-names only where they act, speak or are addressed ("press
+    Ottawa"; not "Ottawa sources"), newsrooms only where they speak. Short names go to the fullest name that they fit.
+    Missed on purpose: names in headlines, which open every word with a capital, and a short name that two people share
+    where the text does not say whose it is.
+    """
+    names = list(find_names(article, sentences))
+    sources = sorted({span for statement in statements for span in statement.source})
+    headed = list(_headed_names(article, names))
+    names = [name for name in names if not any(name.span.meets(span) for _, span, _ in headed)]
+    said = frozenset(_speaking(article, names, sources))
+    places = [name for name in names if place_named(" ".join(name.words)) and name.title is None]
+    rest = [name for name in names if name not in places]
+    people = gather_people(article, rest, said)
+    taken = {name.span for person in people for name in person.names}
+    named = _merge_headed(headed, people)
+    named += _acting_places(article, [name for name in places if name.span not in taken], said)
+    named += _bodies(article, [name for name in rest if name.span not in taken], said)
+    found: list[tuple[Span, Person | _Named]] = [(p.names[0].span, p) for p in people if p.names]
+    found += [(n.mentions[0], n) for n in named]
+    keys: set[str] = set()
+    for _, who in sorted(found, key=lambda pair: pair[0]):
+        yield _actor(who, keys)
+
+
+def _actor(who: Person | _Named, keys: set[str]) -> Actor:
+    if isinstance(who, Person):
+        name = " ".join(who.fullest.words)
+        return Actor(
+            key=_key(name, keys),
+            name=name,
+            kind=ActorKind.PERSON,
+            mentions=tuple(name.span for name in who.names),
+            titles=tuple(sorted(set(who.titles))),
+            rule=who.rule,
+        )
+    return Actor(
+        key=_key(who.name, keys),
+        name=who.name,
+        kind=who.kind,
+        gloss=who.gloss,
+        mentions=tuple(sorted(who.mentions)),
+        rule=who.rule,
+    )
+
+
+def _key(name: str, keys: set[str]) -> str:
+    """Slug the name; one that another actor has gets a number, one without Latin letters a hash."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    slug = re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’.]", "", plain)).strip("-")
+    slug = slug or f"actor-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
+    key, number = slug, 1
+    while key in keys:
+        number += 1
+        key = f"{slug}-{number}"
+    keys.add(key)
+    return key
+
+
+def _speaking(article: Article, names: Sequence[Name], sources: Sequence[Span]) -> Iterator[Span]:
+    """Yield the names that are the head of a source: "tech giant Huawei", not "Huawei" in "a Huawei spokesman"."""
+    at = 0
+    for source in sources:
+        while at and names[min(at, len(names)) - 1].span.start >= source.start:
+            at -= 1
+        while at < len(names) and names[at].span.start < source.start:
+            at += 1
+        if at == len(names) or not source.holds(names[at].span):
+            continue
+        name = names[at]
+        start = name.title.start if name.title else name.span.start
+        before = article.text[source.start : max(start, source.start)]
+        behind = article.text[name.span.end : source.end]
+        if _IN_FRONT_OF_HEAD.fullmatch(before) and _BEHIND_HEAD.match(behind):
+            yield name.span
+
+
+def _headed_names(article: Article, names: Sequence[Name]) -> Iterator[tuple[str, Span, str]]:
+    """Yield name, span and head noun of "the US embassy" and "the administration of President Donald Trump"."""
+    for match in _HEADED.finditer(article.text):
+        start = match.start()
+        modifiers = match[1].split()
+        while modifiers and modifiers[0].casefold() in OPENERS and modifiers[0] != "US":
+            start += len(modifiers[0]) + 1
+            modifiers = modifiers[1:]
+        if modifiers and not modifiers[-1].endswith(("'s", "’s")):
+            yield f"{' '.join(modifiers)} {match[2]}", Span(start, match.end()), match[2]
+    for name in names:
+        if place_named(" ".join(name.words)):
+            continue
+        before = article.text[max(0, name.span.start - 90) : name.span.start]
+        if " of " in before and (match := _HEADED_OF.search(before)):
+            start = name.span.start - len(before) + match.start()
+            end = start + len(match.group().rstrip(" ,\n"))
+            yield f"{name.last} {match[1]}", Span(start, end), match[1]
+
+
+def _merge_headed(headed: Sequence[tuple[str, Span, str]], people: Sequence[Person]) -> list[_Named]:
+    """Merge "Donald Trump administration" with "Trump administration"."""
+    merged: dict[str, _Named] = {}
+    for name, span, head in headed:
+        modifiers = name.split()[:-1]
+        for person in people:
+            if modifiers[-1].casefold() == person.last:
+                name = f"{modifiers[-1]} {head}"
+        merged.setdefault(name, _Named(name, _KINDS[HEADS[head]], HEAD, [])).mentions.append(span)
+    return list(merged.values())
+
+
+def _acting_places(article: Article, places: Sequence[Name], said: frozenset[Span]) -> Iterator[_Named]:
+    merged: dict[str, _Named] = {}
+    for name in places:
+        text = " ".join(name.words)
+        place = place_named(text)
+        assert place is not None
+        if not (
+            place.seat
+            or name.span in said
+            or acts(article.text, name.span.start, name.span.end)
+            or addressed(article.text, name.span.start, name.span.end)
+        ):
+            continue
+        rule = SEAT if place.seat else PLACE
+        entry = merged.setdefault(text, _Named(text, ActorKind.GOVERNMENT, rule, [], place.gloss))
+        entry.mentions.append(name.span)
+    yield from merged.values()
+
+
+def _bodies(article: Article, names: Sequence[Name], said: frozenset[Span]) -> Iterator[_Named]:
+    """Yield organisations and names of no known kind that act; a short name joins the only longer one that it opens."""
+    spelled: defaultdict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        if not name.title:
+            spelled[" ".join(name.words)].append(name)
+    longer = [text for text, found in spelled.items() if " " in text and any(name.body for name in found)]
+    merged: dict[str, _Named] = {}
+    for text, found in sorted(spelled.items(), key=lambda item: -len(item[0])):
+        rule = _rule(article, text, found, said)
+        full = [long for long in longer if _short_for(text, long)]
+        if len(full) == 1 and full[0] in merged:
+            merged[full[0]].mentions += [name.span for name in found]
+        elif rule is not None:
+            spans = [name.span for name in found]
+            kind = ActorKind.ORGANISATION if _is_organisation(article, found) else ActorKind.OTHER
+            merged[text] = _Named(text, kind, rule, spans)
+    yield from merged.values()
+
+
+def _short_for(short: str, long: str) -> bool:
+    """Whether "Huawei" stands for "Huawei Technologies", "DNC" for "Democratic National Committee"."""
+    first, *others = long.split()
+    if short == first:
+        return all(word.casefold().rstrip(".") in BODIES for word in others) and short.casefold() not in PEOPLES
+    initials = "".join(word[0] for word in (first, *others) if word[0].isupper())
+    return len(short) > 2 and short == initials
+
+
+def _rule(article: Article, text: str, found: Sequence[Name], said: frozenset[Span]) -> Rule | None:
+    speaks = any(name.span in said for name in found)
+    if is_newsroom(text):
+        return SPEAKS if speaks else None
+    if any(name.body for name in found):
+        return BODY
+    if text.casefold() in PEOPLES | PORTFOLIOS or text in NOT_BODIES:
+        return None
+    if all(name.opens for name in found) and text.casefold() in article.text:
+        return None
+    if speaks:
+        return SPEAKS
+    if not all(name.opens for name in found) and any(
+        acts(article.text, name.span.start, name.span.end) or addressed(article.text, name.span.start, name.span.end)
+        for name in found
+    ):
+        return ACTS
+    return None
+
+
+def _is_organisation(article: Article, found: Sequence[Name]) -> bool:
+    return any(
+        name.body
+        or is_newsroom(" ".join(name.words))
+        or _COMPANY.search(article.text[max(0, name.span.start - 16) : name.span.start])
+        for name in found
+    )

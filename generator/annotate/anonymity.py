@@ -1,0 +1,96 @@
+"""What the text says of a source that it does not name, in its own words."""
+
+from __future__ import annotations
+
+import re
+
+from generator.annotate.lexicon import read_lexicon, words
+from generator.model import Anonymity, Article, Span, Statement
+
+_LISTS = read_lexicon("sources")
+NUMBERS = words(_LISTS["numbers"])
+_DETERMINERS = words(_LISTS["determiners"]) | {"one", "according", "to", "of"}
+_NOUNS = (words(_LISTS["persons"]) | words(_LISTS["offices"])) - NUMBERS - {"one", "most", "others", "both", "all"}
+_TOKEN = re.compile(r"[\w.]*\w(?:['’-]\w+)*\.?(?:['’]s)?")
+_KNOWS = re.compile(
+    r"""(?:\b(?:directly|closely|personally|intimately|well)\s+)?
+    (?:\bfamiliar\ with | \bclose\ to | \bbriefed\ (?:on|about) | \bwith\ (?:\w+\s)?(?:knowledge|access|insight)\b | \baware\ of
+     | \bknowledgeable\ about | \binvolved\ (?:in|with)
+     | \bwho\ (?:has|have|had|is|are|was|were|saw|attended|heard|read|reviewed|took\ part|participated|worked?)\s
+       (?!asked|requested|insisted|declined|spoken|spoke|not\ authori)(?:[\w’'-]+\s){0,3}?
+       (?:seen|heard|read|reviewed|briefed|familiar|aware|present|involved|knowledge|in\ the\ room|attended|worked|the))""",
+    re.VERBOSE,
+)
+# “who asked not to be named because …”, “on condition of anonymity”, “declined to be identified”
+_REASON = re.compile(
+    r"""(?:\bwho\s(?:\w+\s){0,2}?(?=asked|requested|insisted|declined|spoke|wished|wanted|was|were|is|are|did|would))?
+    (?:\b(?:asked|asking|requested|requesting|wished|wishing|wanted|wanting|insisted|insisting|declined|declining|refused|refusing|preferred|preferring)\s
+        (?:\w+\s){0,3}?(?:anonymity|be\ (?:named|identified|quoted)|remain\ (?:anonymous|unnamed)|anonymous)
+     | \b(?:(?:spoke|speaking|talked|said)\s(?:\w+\s){0,3}?)?(?:up)?on\ (?:the\ )?condition\ of\ anonymity
+     | \b(?:spoke|speaking)\sanonymously
+     | \b(?:was|were|is|are|had|has)?\s?(?:not|n['’]t)\ (?:been\s)?(?:authori[sz]ed|permitted|allowed|cleared)\ to\ (?:speak|talk|comment|discuss)
+     | \b(?:was|were|is|are)\ un(?:authori[sz]ed|able)\ to\ (?:speak|talk|comment|discuss))
+    [^,.;“”"\n]*""",
+    re.VERBOSE,
+)
+_END = re.compile(r",(?!\s(?:and|or)\b)|[;:“”\"—–\n]|\.(?=\s|$)|\s(?:said|says|told|who)\b|$")
+
+
+def find_anonymity(article: Article, statement: Statement, sentence_end: int) -> Anonymity:
+    """Return what the source's own words, or those right behind the cue and up to `sentence_end`, give away.
+
+    Spans are the text's words. A side is never inferred: "Ottawa sources" are described as `Ottawa`, nothing more.
+    """
+    text = article.text
+    start, end = statement.source[0].start, statement.source[-1].end
+    number, described, noun_end = _in_front(text, start, end)
+    knows: Span | None = None
+    if noun_end is not None and (match := _KNOWS.search(text, noun_end, end)):
+        stop = _END.search(text, match.end(), end)
+        knows = _span(text, match.start(), stop.start() if stop else end)
+    return Anonymity(number=number, described=described, knows=knows, reason=_reason(article, statement, sentence_end))
+
+
+def _in_front(text: str, start: int, end: int) -> tuple[Span | None, Span | None, int | None]:
+    """Return the number, the description and where the head noun ends, None where no known noun stands there."""
+    number: Span | None = None
+    first: int | None = None
+    last: int | None = None
+    for match in _TOKEN.finditer(text, start, end):
+        word = match.group()
+        folded = word.casefold()
+        if folded in _NOUNS and (first is None or not _noun_follows(text, match.end(), end)):
+            described = Span(first, last) if first is not None and last is not None else None
+            return number, described, match.end()
+        if first is None and (folded in NUMBERS or word.isdigit()):
+            number = Span(match.start(), match.end())
+        elif first is None and folded in _DETERMINERS:
+            continue
+        elif folded in ("of", "in", "for", "with", "who", "that"):
+            break
+        else:
+            first = match.start() if first is None else first
+            last = match.end()
+    return number, None, None
+
+
+def _noun_follows(text: str, at: int, end: int) -> bool:
+    """Whether the noun only describes the next one: "law enforcement officials", "intelligence agency sources"."""
+    following = _TOKEN.match(text, at + 1, end)
+    return following is not None and following.group().casefold() in _NOUNS
+
+
+def _reason(article: Article, statement: Statement, sentence_end: int) -> Span | None:
+    spans = (*statement.source, *statement.cue)
+    start, end = min(s.start for s in spans), max(s.end for s in spans)
+    for match in _REASON.finditer(article.text, start, max(end, sentence_end)):
+        if not any(content.meets(Span(*match.span())) for content in statement.content):
+            return _span(article.text, *match.span())
+    return None
+
+
+def _span(text: str, start: int, end: int) -> Span | None:
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    end -= len(words) - len(words.rstrip())
+    return Span(start, end) if start < end else None

@@ -1,0 +1,160 @@
+"""Which names are people, and which short name is whose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from generator.annotate.names import BODIES, GIVEN, HONORIFICS, NOT_PEOPLE, PEOPLES, RANKS, ROLES, Name
+from generator.model import Article, Rule, Span
+
+IN_FRONT = Rule("actor.title", "A title or a role stands in front of the name.")
+APPOSED = Rule("actor.apposition", "Behind the name the text says who it is.")
+GIVEN_NAME = Rule("actor.given-name", "Two capitalised words or more, the first a common given name.")
+SPEAKS = Rule("actor.speaks", "The name stands where the text says who speaks.")
+
+# ", a former aide" | ", US President Donald Trump's special representative" | ", who" | ", 45," | ", R-S.C." | " (D-Ohio)"
+_BEHIND = re.compile(
+    r"(?:,\s+(?:who(?:se|m)?\b|\d\d(?=[,.;])|[RDI]-[A-Z])|\s+\([RDI]-[A-Z])|,\s+(?P<apposition>[^,.;:()—–“”\"\n]{3,120})"
+)
+_FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|said|says|will|would|told|and)\b")
+
+
+@dataclass(slots=True)
+class Person:
+    """One person while the names of an article are gathered."""
+
+    first: str | None
+    last: str
+    rule: Rule
+    names: list[Name] = field(default_factory=list)
+    full_at: list[int] = field(default_factory=list)
+    """Where the full name stands, in reading order."""
+    titles: list[Span] = field(default_factory=list)
+
+    @property
+    def fullest(self) -> Name:
+        return max(self.names, key=lambda name: len(name.words))
+
+
+def gather_people(article: Article, names: Sequence[Name], speaking: Iterable[Span]) -> list[Person]:
+    """Merge the names that are people's. A short name goes to the nearest person of that name whose full name stands
+    before it; where two compete it stays out, for the text leaves it open.
+    """
+    said = frozenset(speaking)
+    people = _full_names(article, names, said)
+    by_last: dict[str, list[Person]] = {}
+    for person in people.values():
+        by_last.setdefault(person.last, []).append(person)
+    for name in names:
+        if len(name.words) > 1 or name.body:
+            continue
+        last = name.words[0].casefold()
+        owners = by_last.get(last, [])
+        owner = _owner(article, name, owners) if owners else _by_first_name(people, last)
+        if owner is None and not owners and name.rank:
+            owner = Person(None, last, IN_FRONT)
+            by_last.setdefault(last, []).append(owner)
+            people[None, last] = owner
+        if owner is not None:
+            owner.names.append(name)
+    for person in people.values():
+        person.names.sort(key=lambda name: name.span)
+        person.titles = [title for name in person.names for title in _titles(article, name)]
+    return list(people.values())
+
+
+def _full_names(article: Article, names: Sequence[Name], said: frozenset[Span]) -> dict[tuple[str | None, str], Person]:
+    people: dict[tuple[str | None, str], Person] = {}
+    waiting: list[tuple[tuple[str, str], Name]] = []
+    called = {n.words[0] for n in names if len(n.words) == 1 and (n.rank in HONORIFICS or n.span in said)}
+    for name in names:
+        if len(name.words) < 2 or name.body:
+            continue
+        key = (name.words[0].casefold(), name.last.casefold())
+        rule = _evidence(article, name, said, called)
+        if rule is None:
+            waiting.append((key, name))
+            continue
+        person = people.setdefault(key, Person(key[0], key[1], rule))
+        person.names.append(name)
+        person.full_at.append(name.span.start)
+    for key, name in waiting:
+        if key in people:
+            people[key].names.append(name)
+            people[key].full_at.append(name.span.start)
+    for person in people.values():
+        person.full_at.sort()
+    return people
+
+
+def _evidence(article: Article, name: Name, said: frozenset[Span], called: set[str]) -> Rule | None:
+    """Return the rule by which a name of two words and more is a person's; None where nothing says so."""
+    folded = [word.casefold().rstrip(".") for word in name.words]
+    if name.rank:
+        return IN_FRONT
+    if len(name.words) > 4 or any(word in BODIES or word in PEOPLES for word in folded):
+        return None
+    if any(word in NOT_PEOPLE for word in folded) and folded[0] not in GIVEN:
+        return None
+    if folded[0] in GIVEN:
+        return GIVEN_NAME
+    if article.text[max(0, name.span.start - 4) : name.span.start].lower() == "the ":
+        return None
+    if _BEHIND.match(article.text, name.span.end) and _says_who(article.text, name.span.end):
+        return APPOSED
+    if name.span in said or name.last in called:
+        return SPEAKS
+    return None
+
+
+def _says_who(text: str, end: int) -> bool:
+    behind = _BEHIND.match(text, end)
+    if behind is None:
+        return False
+    apposition = behind["apposition"]
+    return apposition is None or _is_apposition(apposition)
+
+
+def _is_apposition(words: str) -> bool:
+    """Whether the words between commas name a role and are no clause of their own."""
+    listed = words.split()[:14]
+    return any(word.strip("’'").casefold() in ROLES | RANKS for word in listed) and not _FINITE.search(words)
+
+
+def _titles(article: Article, name: Name) -> Iterable[Span]:
+    if name.title is not None and name.rank not in HONORIFICS:
+        yield name.title
+    behind = _BEHIND.match(article.text, name.span.end)
+    if behind is not None and behind["apposition"] and _is_apposition(behind["apposition"]):
+        start, end = behind.span("apposition")
+        if article.text[end : end + 1] in (",", ".", ";", "—", "–", ""):
+            yield Span(start, end)
+
+
+def _owner(article: Article, name: Name, owners: list[Person]) -> Person | None:
+    """Whose short name it is: the only one of that name; else the one whose full name was the last to stand before it,
+    unless the full names compete within two paragraphs or a title says otherwise.
+    """
+    if len(owners) == 1:
+        return owners[0]
+    at = name.span.start
+    before = sorted((max(full), i) for i, p in enumerate(owners) if (full := [f for f in p.full_at if f < at]))
+    if not before:
+        return None
+    if len(before) == 1:
+        return owners[before[0][1]]
+    nearest, other = before[-1], before[-2]
+    if _paragraphs_between(article, other[0], nearest[0]) < 2 or _paragraphs_between(article, nearest[0], at) > 2:
+        return None
+    return owners[nearest[1]]
+
+
+def _paragraphs_between(article: Article, left: int, right: int) -> int:
+    return sum(left < block.span.start <= right for block in article.blocks)
+
+
+def _by_first_name(people: dict[tuple[str | None, str], Person], first: str) -> Person | None:
+    found = [person for (given, _), person in people.items() if given == first]
+    return found[0] if len(found) == 1 and first in GIVEN else None

@@ -1,0 +1,134 @@
+"""The head of a source: who or what the words of an attribution name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.annotate.lexicon import read_lexicon, words
+from generator.model import Actor, ActorKind, Article, Span
+
+_LISTS = read_lexicon("sources")
+PREPOSITIONS = words(_LISTS["prepositions"])
+_TOKEN = re.compile(r"[\w.]*\w(?:[’'-]\w+)*|[’'](?=\s)|[’']s\b|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention with the actor it is of."""
+
+    span: Span
+    actor: Actor
+    start: int
+    """Where the title right in front of it starts, else the name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The core of a source: what stands before its first preposition, comma or relative."""
+
+    named: tuple[Named, ...]
+    """The names it ends in, joined by "and"; empty where it ends in a common noun."""
+    words: tuple[str, ...]
+    """Its words in small letters up to the common noun at the end, names left out."""
+    owner: Named | None
+    """The name right in front of that noun: "Huawei spokesman", "Blair's lawyer"."""
+    end: int
+
+
+def mentions_by_start(actors: Sequence[Actor], article: Article) -> dict[int, Named]:
+    """Return every mention under the place where it or the title right in front of it starts."""
+    places: dict[int, Named] = {}
+    for actor in actors:
+        ends = {title.end: title for title in actor.titles}
+        for mention in actor.mentions:
+            title = ends.get(mention.start - 1)
+            named = Named(mention, actor, title.start if title else mention.start)
+            places[mention.start] = named
+            places[named.start] = named
+    return places
+
+
+def read_head(article: Article, source: Span, places: Mapping[int, Named]) -> Head:
+    """Return the head of the noun phrase that opens the source."""
+    text = article.text
+    at = source.start
+    named: list[Named] = []
+    common: list[str] = []
+    owner: Named | None = None
+    last: Named | None = None
+    joined = False
+    while at < source.end:
+        if (place := places.get(at)) is not None and place.span.end <= source.end:
+            if not joined:
+                named = []
+            named.append(place)
+            last, joined = place, False
+            at = place.span.end
+            continue
+        token = _TOKEN.match(text, at)
+        if token is None:
+            at += 1
+            continue
+        word = token.group().casefold()
+        if word in ("'s", "’s", "'", "’") and last is not None:
+            owner, last, named = last, None, []
+            at = token.end()
+            continue
+        if word == "and" or (word == "," and named and _names_follow(text, token.end(), places)):
+            if not named:
+                break
+            joined = True
+            at = token.end()
+            continue
+        if joined:
+            break
+        if not token.group()[0].isalnum() or ((common or named) and (word in PREPOSITIONS or word.endswith("ly"))):
+            break
+        if word.endswith(("'s", "’s")):
+            common.append(word)
+        else:
+            if last is not None:
+                owner = last
+            last, named = None, []
+            common.append(word)
+        at = token.end()
+    end = named[-1].span.end if named else at
+    return Head(tuple(named), tuple(common), owner, end)
+
+
+def _names_follow(text: str, at: int, places: Mapping[int, Named]) -> bool:
+    """Whether a list goes on: ", Bob Corker and"; not an apposition."""
+    match = re.match(r"\s+", text[at : at + 3])
+    place = places.get(at + (match.end() if match else 0))
+    return (
+        place is not None
+        and re.match(r",? and\s|, ", text[place.span.end : place.span.end + 6]) is not None
+        and (" and " in text[place.span.end : place.span.end + 40])
+    )
+
+
+def apposed(article: Article, source: Span, head: Head, places: Mapping[int, Named]) -> Named | None:
+    """Return the person named in apposition behind a common noun: "a spokesman for the committee, Brad Woodhouse"."""
+    found: Named | None = None
+    for at in range(head.end, source.end):
+        place = places.get(at)
+        if place is None or place.start != at or place.actor.kind is not ActorKind.PERSON:
+            continue
+        before = article.text[source.start : at].rstrip()
+        behind = article.text[place.span.end : source.end].lstrip()
+        if before.endswith(",") and (not behind or behind[0] in ",.;"):
+            if found is not None:
+                return None
+            found = place
+    return found
+
+
+def following_name(source: Span, at: int, text: str, places: Mapping[int, Named]) -> tuple[str, Named | None]:
+    """Return the preposition at `at` and the name right behind it, the article left out: ("for", …)."""
+    match = re.match(r"\s*(for|of|from|by|to|at|with)\s+(?:the\s+|The\s+)?", text[at : source.end])
+    if match is None:
+        return "", None
+    named = places.get(at + match.end())
+    return match[1], named if named is not None and named.span.end <= source.end else None

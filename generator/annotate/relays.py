@@ -1,0 +1,84 @@
+"""Newsrooms that the text says heard the words or passed them on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.model import Article, Relay, Span, Statement
+from generator.newsrooms import is_newsroom, newsroom_words
+
+# Group 1: the text says that the words were said to the newsroom named behind it.
+_PASSED = re.compile(
+    r"""\b(?:(?:as\s)?(?:cited|quoted|reported|carried|published|shared|relayed|broadcast|aired|obtained)\sby
+     | (?:according\sto|reported\sto|per)
+     | ((?:told|tells|telling|spoke\s(?:to|with)|speaking\s(?:to|with|on)|talking\s(?:to|with)|talked\s(?:to|with)|said\s(?:to|on)
+       | (?:(?:phone|telephone|radio|television|TV|exclusive|email|e-mail|written|brief|recent|\d+)\s)?
+         (?:interview|interviewed|statement|remarks|comments|e-?mail)\s(?:with|to|on|by)|an?\s(?=[A-Z][\w.]+(?:\s[A-Z]\w+)?\sinterview\b))))
+    \s?(?:[Tt]he\s)?(?=[A-Z])""",
+    re.VERBOSE,
+)
+_NAME = re.compile(r"[A-Z][\w&.-]*(?:(?: |\n)(?:and |& |of )?[A-Z][\w&.-]*){0,5}")
+_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+# “…, the Globe and Mail reported.”
+_REPORTED = re.compile(
+    r"(?:[Tt]he\s)?(?P<name>[A-Z][\w&.-]*(?: (?:and |of )?[A-Z][\w&.-]*){0,4})\s(?:first\s|also\s|has\s)?(?:reported|reports)\b"
+)
+
+
+def without_credits(article: Article, statements: Sequence[Statement]) -> Iterator[Statement]:
+    """Yield the statements but those that only credit a newsroom for another one ("…, said X, according to Reuters")."""
+    for statement in statements:
+        if not _credits_another(article, statement, statements):
+            yield statement
+
+
+def _credits_another(article: Article, statement: Statement, statements: Sequence[Statement]) -> bool:
+    if len(statement.source) != 1 or not is_newsroom(_ARTICLE.sub("", article.at(statement.source[0]))):
+        return False
+    return any(
+        other.source and all(any(c.holds(s) for c in statement.content) for s in (*other.source, *other.content))
+        for other in statements
+        if other is not statement
+    )
+
+
+def find_relays(article: Article, statement: Statement, sentence: Span, others: tuple[Span, ...]) -> Iterator[Relay]:
+    """Yield the newsrooms between the origin and the version, in the order in which the words passed.
+
+    They stand in the statement's own words outside its content, or right behind it in the sentence, before the words of
+    another attribution (`others`). A newsroom that is the source itself is the speaker and no relay. Missed on purpose:
+    credits of the whole article ("- Reuters", "(AP)"), and a show or a host without a newsroom's name.
+    """
+    spans = (*statement.source, *statement.cue, *statement.content)
+    start, end = min(s.start for s in spans), max(s.end for s in spans)
+    stop = max(end, min((o.start for o in others if o.start >= end), default=sentence.end))
+    stop = min(stop, sentence.end) if sentence.end > end else end
+    found: list[Relay] = []
+    for match in (*_PASSED.finditer(article.text, start, stop), *_REPORTED.finditer(article.text, end, stop)):
+        named = match.start("name") if "name" in match.re.groupindex else match.end()
+        relay = _relay(article.text, match.start(), named, heard=match.re is _PASSED and match[1] is not None)
+        if relay is None or _inside(relay.span, statement) or any(o.meets(relay.span) for o in others):
+            continue
+        if all(relay.name != other.name for other in found):
+            found.append(relay)
+    yield from sorted(found, key=lambda relay: (not relay.heard, relay.span))
+
+
+def _relay(text: str, start: int, named: int, *, heard: bool) -> Relay | None:
+    run = _NAME.match(text, named)
+    if run is None:
+        return None
+    words = list(re.finditer(r"[^ \n]*[^ \n.]", run.group()))
+    length = newsroom_words(tuple(word.group() for word in words))
+    if not length:
+        return None
+    name = run.group()[: words[length - 1].end()]
+    return Relay(" ".join(name.split()), Span(start, named + len(name)), heard)
+
+
+def _inside(span: Span, statement: Statement) -> bool:
+    """Whether the words belong to what was said, or name the source itself ("according to Reuters")."""
+    if any(content.meets(span) for content in statement.content):
+        return True
+    return any(source.end == span.end and source.start >= span.start for source in statement.source)

@@ -1,0 +1,190 @@
+"""Whom the text holds to the words of each statement."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.annotate.anonymity import NUMBERS, find_anonymity
+from generator.annotate.lexicon import read_lexicon, words
+from generator.annotate.names import PEOPLES
+from generator.annotate.pronouns import Discourse, read_discourse, resolve_pronoun, resolve_role
+from generator.annotate.references import Head, Named, apposed, following_name, mentions_by_start, read_head
+from generator.annotate.relays import find_relays
+from generator.model import Actor, ActorKind, Article, Naming, Span, Speaker, Statement
+
+_LISTS = read_lexicon("sources")
+_OFFICES = words(_LISTS["offices"])
+_PERSONS = words(_LISTS["persons"])
+_BODIES = words(_LISTS["bodies"])
+_DOCUMENTS = words(_LISTS["documents"])
+_PLURALS = frozenset(
+    {"people", "men", "women", "police", "staff", "many", "some", "others", "several", "few", "both", "all"}
+)
+_INDEFINITE = NUMBERS | {"a", "an", "one", "another", "some", "any", "no", "other", "certain", "most", "more"}
+_POSSESSIVES = {"his": "he", "her": "she"}
+_SINGULAR_PRONOUNS = words(_LISTS["pronouns"])
+_OTHER_PRONOUNS = words("i we you they it who which that this these those what there everyone nobody someone")
+_LEADING = re.compile(r"(?:according to\s+)?(?:(?:an?|the)\s+)?", re.IGNORECASE)
+_LABEL_END = re.compile(r",|\s(?:who|whom|whose|that|which|(?:cited|quoted) by)\b|[“\"(]|\s[—–-]")
+
+
+def resolve_speakers(
+    article: Article, sentences: Sequence[Span], statements: Sequence[Statement], actors: Sequence[Actor]
+) -> Iterator[Statement]:
+    """Yield the statements in their order with speaker, relays and anonymity filled in.
+
+    Names, offices ("a spokesman for …"), pronouns, roles ("the minister") and the unnamed are told apart. The speaker
+    stays None where the text leaves it open, where two people compete, and for papers that name no author.
+    """
+    desk = _Desk(article, actors, mentions_by_start(actors, article), read_discourse(article, sentences, actors))
+    starts = [sentence.start for sentence in sentences]
+    ours: defaultdict[int, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        ours[bisect_right(starts, _anchor(statement)) - 1].append(statement)
+    spoken = {number: desk.speaker(statements[number]) for number in _in_reading_order(statements)}
+    for number, statement in enumerate(statements):
+        at = bisect_right(starts, _anchor(statement)) - 1
+        sentence = sentences[max(at, 0)]
+        neighbours = _neighbours(statement, ours[at])
+        speaker = spoken[number]
+        unnamed = speaker is not None and speaker.naming is Naming.UNNAMED
+        yield replace(
+            statement,
+            speaker=speaker,
+            relays=tuple(find_relays(article, statement, sentence, neighbours)),
+            anonymity=find_anonymity(article, statement, sentence.end) if unnamed else None,
+        )
+
+
+def _anchor(statement: Statement) -> int:
+    return (statement.cue or statement.source or statement.content)[0].start
+
+
+def _in_reading_order(statements: Sequence[Statement]) -> list[int]:
+    return sorted(range(len(statements)), key=lambda i: (statements[i].source or statements[i].content)[0])
+
+
+def _neighbours(statement: Statement, all_here: Sequence[Statement]) -> tuple[Span, ...]:
+    own = {*statement.source, *statement.cue}
+    return tuple(
+        span for other in all_here if other is not statement for span in (*other.source, *other.cue) if span not in own
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """Everything of one article that the answer to "who says so?" rests on."""
+
+    article: Article
+    actors: Sequence[Actor]
+    places: Mapping[int, Named]
+    discourse: Discourse
+
+    def speaker(self, statement: Statement) -> Speaker | None:
+        if not statement.source:
+            return None
+        source = Span(statement.source[0].start, statement.source[-1].end)
+        speaker = self._read(source)
+        if speaker is not None and speaker.actor is not None and speaker.naming is Naming.NAMED:
+            actor = next(actor for actor in self.actors if actor.key == speaker.actor)
+            if actor.kind is ActorKind.PERSON:
+                self.discourse.spoken.append((source.start, actor))
+        return speaker
+
+    def _read(self, source: Span) -> Speaker | None:
+        head = read_head(self.article, source, self.places)
+        if head.named:
+            return _named([named.actor for named in head.named])
+        if not head.words:
+            return None
+        if (person := apposed(self.article, source, head, self.places)) is not None and not _is_plural(head):
+            return _named([person.actor])
+        noun = head.words[-1]
+        if len(head.words) == 1 and noun in _SINGULAR_PRONOUNS | _OTHER_PRONOUNS:
+            return self._pronoun(noun, source.start)
+        if noun in _OFFICES and (office := self._office(source, head)) is not None:
+            return office
+        if noun in _DOCUMENTS:
+            return self._author(source, head)
+        if head.words[0] in ("the", "this", "that") and not _is_plural(head):
+            return self._role(noun, source.start)
+        return self._unnamed(source, head)
+
+    def _pronoun(self, pronoun: str, at: int) -> Speaker | None:
+        if pronoun not in _SINGULAR_PRONOUNS:
+            return None
+        actor = resolve_pronoun(self.discourse, pronoun, at)
+        return _named([actor]) if actor is not None else None
+
+    def _office(self, source: Span, head: Head) -> Speaker | None:
+        """Who speaks for whom: "a spokesman for X", "an X spokesman", "his spokesman"."""
+        noun = head.words[-1]
+        preposition, behind = following_name(source, head.end, self.article.text, self.places)
+        owner = behind.actor if behind is not None and preposition in ("for", "of", "from") else None
+        if owner is None and head.owner is not None and not preposition:
+            owner = head.owner.actor
+        if owner is None and head.words[0] in _POSSESSIVES:
+            owner = resolve_pronoun(self.discourse, _POSSESSIVES[head.words[0]], source.start)
+        if owner is None:
+            return None
+        link = "of" if noun in ("office", "campaign", "team", "camp") else "for"
+        return Speaker(f"{noun} {link} {owner.name}", Naming.OFFICE, owner.key)
+
+    def _author(self, source: Span, head: Head) -> Speaker | None:
+        """Whose paper it is: "a statement from X", "X's letter"; None for one without an owner."""
+        preposition, behind = following_name(source, head.end, self.article.text, self.places)
+        if behind is not None and preposition in ("from", "by"):
+            return _named([behind.actor])
+        if head.owner is not None and not preposition:
+            return _named([head.owner.actor])
+        return None
+
+    def _role(self, noun: str, at: int) -> Speaker | None:
+        if noun in _BODIES:
+            actor = self._body(noun, at)
+        else:
+            actor = resolve_role(self.discourse, noun, at)
+        return _named([actor]) if actor is not None else None
+
+    def _body(self, noun: str, at: int) -> Actor | None:
+        """Which body "the department" is: the only one named before whose name ends so; "the company" may be any."""
+        before = [actor for actor in self.actors if actor.kind is not ActorKind.PERSON and actor.mentions[0].start < at]
+        same = [actor for actor in before if actor.name.split()[-1].casefold() == noun]
+        if same:
+            return same[0] if len(same) == 1 else None
+        if noun not in ("company", "firm", "group", "organization", "organisation"):
+            return None
+        bodies = [actor for actor in before if actor.kind is not ActorKind.GOVERNMENT]
+        return bodies[0] if len(bodies) == 1 else None
+
+    def _unnamed(self, source: Span, head: Head) -> Speaker | None:
+        """Hold people without a name to it by the text's own words; None for a name that nobody is known by."""
+        text = self.article.text
+        start = source.start
+        if leading := _LEADING.match(text, source.start, source.end):
+            start = leading.end()
+        end = min((m.start() for m in _LABEL_END.finditer(text, start + 1, source.end)), default=source.end)
+        noun = head.words[-1]
+        known = noun in _PERSONS or noun in _OFFICES or noun in PEOPLES or noun in _PLURALS
+        capital = any(word[0].isupper() for word in text[max(start, head.end - len(noun)) : head.end].split()[-1:])
+        indefinite = head.words[0] in _INDEFINITE or head.words[0][0].isdigit()
+        if not known and (capital or not (indefinite or _is_plural(head))):
+            return None
+        return Speaker(" ".join(text[start:end].split()), Naming.UNNAMED)
+
+
+def _named(actors: Sequence[Actor]) -> Speaker:
+    """One actor, or several who say it together and have no key of their own."""
+    distinct = list(dict.fromkeys(actor.name for actor in actors))
+    if len(distinct) == 1:
+        return Speaker(distinct[0], Naming.NAMED, actors[0].key)
+    return Speaker(f"{', '.join(distinct[:-1])} and {distinct[-1]}", Naming.NAMED)
+
+
+def _is_plural(head: Head) -> bool:
+    noun = head.words[-1]
+    return noun in _PLURALS or (noun.endswith("s") and not noun.endswith(("ss", "us"))) or head.words[0] in NUMBERS

@@ -1,0 +1,65 @@
+"""Newsrooms by name: which words name one, and when two names are one newsroom's."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from importlib.resources import files
+
+_LISTS = tomllib.loads(files("generator").joinpath("newsrooms.toml").read_text(encoding="utf-8"))
+_NAMES = frozenset(name.casefold() for name in _LISTS["names"])
+_SAME = tuple(frozenset(name.casefold() for name in group) for group in _LISTS["same"])
+_ENDINGS = frozenset(_LISTS["endings"].split())
+_TAILS = frozenset(_LISTS["tails"].split())
+_IGNORED = frozenset(_LISTS["ignored"].split())
+
+
+def newsroom_words(words: tuple[str, ...]) -> int:
+    """Return how many of the first words name a newsroom: 2 for ("CBC", "News", "Tuesday"); 0 where none do.
+
+    A name is one of our list, or two words and more that end like one ("Idaho Press", "Canadian Broadcasting Corp").
+    """
+    for length in range(min(len(words), 6), 0, -1):
+        named = words[:length]
+        if " ".join(named).casefold() in _NAMES:
+            return length
+        stem = named[:-1] if length > 1 and named[-1] in _TAILS else named
+        if length > 1 and (stem[-1] in _ENDINGS and (len(stem) > 1 or stem is not named)):
+            return length
+        if stem is not named and " ".join(stem).casefold() in _NAMES:
+            return length
+    return 0
+
+
+def is_newsroom(name: str) -> bool:
+    """Whether the whole name, without an article, is a newsroom's."""
+    words = tuple(name.split())
+    return bool(words) and newsroom_words(words) == len(words)
+
+
+def same_newsroom(left: str, right: str) -> bool:
+    """Whether two names are one newsroom's: `CBC News`, `CBC` and `Canadian Broadcasting Corp`; `the Associated Press` and `AP`.
+
+    Case, an article, words like "News" and "Corp", and names against their initials make no difference.
+    """
+    if _key(left) == _key(right):
+        return True
+    pair = {_plain(left), _plain(right)}
+    if any(pair <= group for group in _SAME):
+        return True
+    return _is_initials(left, right) or _is_initials(right, left)
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"^the\s+", "", name.strip().casefold().rstrip("."))
+
+
+def _key(name: str) -> tuple[str, ...]:
+    words = tuple(_plain(name).replace(".", "").split())
+    return tuple(word for word in words if word not in _IGNORED) or words
+
+
+def _is_initials(short: str, long: str) -> bool:
+    letters = _key(short)
+    words = [word for word in re.split(r"[\s-]+", _plain(long)) if word not in ("of", "and", "the")]
+    return len(letters) == 1 and len(words) > 1 and letters[0] == "".join(word[0] for word in words if word)
