@@ -1,0 +1,114 @@
+"""Whether the clause around a time expression tells of what was or of what is to come."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from generator.annotate.lexicon import read_lexicon, words
+from generator.model import Span
+
+LISTS = read_lexicon("times")
+AHEAD, DONE = words(LISTS["ahead"]), words(LISTS["done"])
+LOOKS_AHEAD, MODALS = words(LISTS["looks_ahead"]), words(LISTS["modals"])
+TIMETABLE, REPORTS = words(LISTS["timetable"]), words(LISTS["reports"])
+NOT_PAST = words(read_lexicon("closed_class")["not_past"])
+IRREGULAR = frozenset(
+    form
+    for entry in re.split(r"[|\n]", read_lexicon("verbs")["irregular"].strip())
+    for base, *forms in [entry.split()]
+    for form in forms
+    if form != base
+) | words("put set cut hit let was were had did")
+PAST_FORM = re.compile(rf"(?!(?:{'|'.join(NOT_PAST)})$)\w+(?<!e)ed|agreed|freed|guaranteed|decreed|refereed")
+DETERMINERS = words("a an the this these those its his her their our my your no some any still")
+BE = words("is are 's 're am")
+
+WORD = re.compile(
+    r"(?:n[’']t\b|[’'](?:s|re|ll|ve|d|m)\b|[A-Za-z]+(?:-[A-Za-z]+)*?(?=n[’']t\b)|[A-Za-z]+(?:-[A-Za-z]+)*)"
+)
+BOUNDARY = re.compile(
+    r"[;:()“”\"]|—|–| - |``|''|,(?= (?:and|but|or|which|who|whose|while|when|where|as|after|because|though|although|so)\b)"
+    r"|\b(?:that|who|which|because|after|before|when|while|if|where|although|though|whether|unless)\b"
+)
+
+
+class Tense(StrEnum):
+    PAST = "the sentence tells of what was"
+    FUTURE = "the sentence tells of what is to come"
+    OPEN = "the sentence does not tell whether it was or is to come"
+
+
+def tense_at(text: str, sentence: Span, span: Span, *, possessive: bool = False) -> Tense:
+    """Return the tense of the clause that `span` stands in.
+
+    The nearest verb in front of the expression decides; where the clause has none in front, the first behind it. For
+    `Monday's meeting` (`possessive`) it is the other way round. Infinitives follow the verb that governs them ("is to
+    meet", "declined to say"). After Quirk et al., A Comprehensive Grammar of the English Language (1985), 4.2 to 4.48.
+    """
+    left = text[sentence.start : span.start]
+    cut = 0
+    for boundary in BOUNDARY.finditer(left):
+        cut = boundary.end()
+    right = text[span.end + 2 * possessive : sentence.end]
+    end = BOUNDARY.search(right)
+    first, second = _before(left[cut:]), _behind(right[: end.start()] if end else right)
+    if possessive:
+        first, second = second, first
+    if first is not Tense.OPEN:
+        return first
+    if second is not Tense.OPEN:
+        return second
+    return _before(left[:cut]) if cut else Tense.OPEN
+
+
+def _before(clause: str) -> Tense:
+    tokens = [word.group().lower().replace("’", "'") for word in WORD.finditer(clause)]
+    for i in range(len(tokens) - 1, -1, -1):
+        found = _signal(tokens, i)
+        if found is not Tense.OPEN:
+            return found
+    return Tense.OPEN
+
+
+def _behind(clause: str) -> Tense:
+    tokens = [word.group().lower().replace("’", "'") for word in WORD.finditer(clause)]
+    for i in range(len(tokens)):
+        found = _signal(tokens, i)
+        if found is not Tense.OPEN:
+            return found
+    return Tense.OPEN
+
+
+def _signal(tokens: list[str], i: int) -> Tense:
+    """Return what the word at `i` says of the tense, alone and with the words in front of it."""
+    word = tokens[i].lstrip("'")
+    before = tokens[i - 1] if i else ""
+    if before in DETERMINERS:
+        return Tense.OPEN
+    if before == "to" and i > 1:
+        governor = tokens[i - 2]
+        if governor in DONE:
+            return Tense.PAST
+        if governor in AHEAD:
+            return Tense.PAST if "had" in tokens[max(0, i - 5) : i - 2] else Tense.FUTURE
+        if word == "be":
+            return Tense.FUTURE
+        return Tense.OPEN
+    if word in MODALS:
+        return Tense.FUTURE
+    if word in LOOKS_AHEAD:
+        return Tense.PAST if "had" in tokens[max(0, i - 3) : i] else Tense.FUTURE
+    if before in BE and (word.endswith("ing") or word in TIMETABLE):
+        return Tense.FUTURE
+    if word in REPORTS:
+        return Tense.PAST
+    if word in IRREGULAR or PAST_FORM.fullmatch(word):
+        if before in ("be", "been"):
+            return Tense.OPEN
+        return Tense.FUTURE if before in BE else Tense.PAST
+    if word in TIMETABLE:
+        return Tense.FUTURE
+    if word in ("has", "have", "ve"):
+        return Tense.PAST
+    return Tense.OPEN
