@@ -1,0 +1,115 @@
+"""Which passage was found in which copy: what differs stands first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from markupsafe import Markup
+
+from generator.model import CoverageRow, Likeness, Page, Place
+from generator.render.badge import Badge, make_badge, make_badges
+from generator.render.env import fill
+from generator.render.frame import Frame, make_frame
+from generator.render.links import Here, PageName
+from generator.render.lookup import Lookup
+from generator.render.phrases import count_words, sentence
+from generator.render.quoting import cites, shortened
+
+ROW_WORDS = 22
+"""A passage stands here to be recognised; side by side it stands whole."""
+WIDEST_MATRIX = 4
+"""Past so many versions a narrow screen shows the matrix as a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    badge: Badge
+    cites: Markup
+    """Empty: not found in this copy."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    words: str
+    language: str
+    badge: Badge
+    """Whose words these are."""
+    likeness: Likeness
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One matrix of the page."""
+
+    fragment: str
+    heading: str
+    told: str
+    rows: tuple[RowView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverageView:
+    frame: Frame
+    badges: tuple[Badge, ...]
+    parts: tuple[Part, ...]
+    """Without those that would be empty."""
+    wide: bool
+    """More versions than fit a narrow screen."""
+    alone: bool
+    """One version only: nothing to compare."""
+
+
+def coverage_page(lookup: Lookup) -> Page:
+    here = Here(PageName.COVERAGE)
+    alone = len(lookup.versions) == 1
+    view = CoverageView(
+        frame=make_frame(
+            lookup, here, "Coverage", description="Which sentence was found in which copy, and which was not."
+        ),
+        badges=make_badges(lookup, here),
+        parts=() if alone else tuple(part for part in make_parts(lookup, here) if part.rows),
+        wide=len(lookup.versions) > WIDEST_MATRIX,
+        alone=alone,
+    )
+    return Page(PurePosixPath(lookup.story.slug, f"{here.page}.md"), fill(view))
+
+
+def make_parts(lookup: Lookup, here: Here) -> tuple[Part, Part]:
+    """The passages that some copy lacks, then those that every copy has."""
+    rows = lookup.comparison.coverage
+    apart = [row for row in rows if row.missing]
+    common = [row for row in rows if not row.missing]
+    return (
+        Part("apart", "Not found in every copy", _told(apart, "not found in every copy"), _views(lookup, here, apart)),
+        Part("common", "Found in every copy", _told(common, "found in every copy"), _views(lookup, here, common)),
+    )
+
+
+def _told(rows: Sequence[CoverageRow], where: str) -> str:
+    verb = "was" if len(rows) == 1 else "were"
+    return sentence(f"{count_words(len(rows), 'sentence')} {verb} {where}")
+
+
+def _views(lookup: Lookup, here: Here, rows: Sequence[CoverageRow]) -> tuple[RowView, ...]:
+    return tuple(make_row(lookup, here, row) for row in rows)
+
+
+def make_row(lookup: Lookup, here: Here, row: CoverageRow) -> RowView:
+    first = row.passage.places[0]
+    return RowView(
+        words=shortened(lookup.at(first), ROW_WORDS),
+        language=lookup.versions[first.version].article.seed.details.language.value,
+        badge=make_badge(lookup, here, first.version),
+        likeness=row.passage.likeness,
+        cells=tuple(
+            Cell(make_badge(lookup, here, version), cites(lookup, here, _places(row, version)))
+            for version in lookup.versions
+        ),
+    )
+
+
+def _places(row: CoverageRow, version: str) -> list[Place]:
+    return [place for place in row.passage.places if place.version == version]

@@ -1,0 +1,66 @@
+"""How pages call whoever speaks: names as they are, the unnamed in the text's own words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model import EDITOR, Naming, Origin, Place, Rule, Speaker, Statement
+from generator.render.env import harden
+from generator.render.links import Here
+from generator.render.lookup import Lookup
+
+NOBODY = "the text does not say who"
+NAMING = {
+    Naming.NAMED: "A name is given",
+    Naming.OFFICE: "Speaks for a named person or body; no name is given",
+    Naming.UNNAMED: "No name is given",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    words: str
+    href: str
+    """Empty: nothing to lead to."""
+
+    def html(self) -> Markup:
+        return Markup('<a href="{}">{}</a>').format(self.href, harden(self.words)) if self.href else harden(self.words)
+
+
+def speaker_words(speaker: Speaker | None) -> str:
+    if speaker is None:
+        return NOBODY
+    return f"“{speaker.label}”" if speaker.naming is Naming.UNNAMED else speaker.label
+
+
+def origin_words(origin: Origin) -> str:
+    return f"“{origin.label}”" if origin.naming is Naming.UNNAMED else origin.label
+
+
+def origin_link(lookup: Lookup, here: Here, origin: Origin) -> Link:
+    return Link(origin_words(origin), lookup.profile_href(here, origin.profile) if origin.profile else "")
+
+
+def speaker_link(lookup: Lookup, here: Here, version: str, speaker: Speaker | None) -> Link:
+    profile = lookup.profile(version, speaker.actor) if speaker and speaker.actor else None
+    return Link(speaker_words(speaker), lookup.profile_href(here, profile.key) if profile else "")
+
+
+def source_as_written(lookup: Lookup, version: str, statement: Statement) -> str:
+    """The source in the article's words; empty where there is none."""
+    return " … ".join(lookup.at(Place(version, span)) for span in statement.source)
+
+
+def cue_as_written(lookup: Lookup, version: str, statement: Statement) -> str:
+    """`“noted”`; empty where there is no reporting verb."""
+    words = " … ".join(lookup.at(Place(version, span)) for span in statement.cue)
+    return f"“{words}”" if words else ""
+
+
+def standing(rule: Rule, *, sure: bool) -> str:
+    """How far a statement can be relied on."""
+    if rule == EDITOR:
+        return "editor"
+    return "by a rule" if sure else "to check"

@@ -1,0 +1,63 @@
+"""Words of an article on a comparison page, with the language and the place that they come with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model import Place, Span
+from generator.render.env import harden
+from generator.render.links import Here
+from generator.render.lookup import Lookup, withheld
+from generator.render.weave import Layer, weave
+
+RIGHT_TO_LEFT = frozenset({"ar", "arc", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"})
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Words of one version, as they stand."""
+
+    words: Markup
+    cites: Markup
+    """A link to each paragraph that they stand in."""
+    language: str
+    direction: str
+
+
+def excerpt(lookup: Lookup, here: Here, places: Sequence[Place], differing: Iterable[Span] = ()) -> Excerpt:
+    """Return the words of places of one version, with `differing` ones marked; in an excerpt the withheld by length."""
+    layers = [Layer(span, "b", "tt-differs") for span in differing]
+    language = lookup.versions[places[0].version].article.seed.details.language.value
+    return Excerpt(
+        words=Markup(" ").join(_words(lookup, place, layers) for place in places),
+        cites=cites(lookup, here, places),
+        language=language,
+        direction="rtl" if language.split("-")[0] in RIGHT_TO_LEFT else "ltr",
+    )
+
+
+def cites(lookup: Lookup, here: Here, places: Iterable[Place]) -> Markup:
+    """A link for each paragraph that holds one of `places`, each once."""
+    return Markup(" ").join(dict.fromkeys(lookup.cite(here, place) for place in places))
+
+
+def shortened(words: str, most: int) -> str:
+    """Return at most so many words, with an ellipsis where some are cut."""
+    parts = words.split()
+    return words if len(parts) <= most else " ".join([*parts[:most], "…"])
+
+
+def _words(lookup: Lookup, place: Place, layers: Sequence[Layer]) -> Markup:
+    text = lookup.versions[place.version].article.text
+    pieces: list[Markup] = []
+    at = place.span.start
+    for visible in lookup.shown(place.version):
+        if visible.meets(place.span):
+            start, end = max(visible.start, place.span.start), min(visible.end, place.span.end)
+            pieces += [harden(withheld(text[at:start])), weave(text, Span(start, end), layers)]
+            at = end
+    pieces.append(harden(withheld(text[at : place.span.end])))
+    return Markup("").join(pieces).strip()

@@ -1,0 +1,120 @@
+"""One row a passage: each distinct wording once, with the letters that have it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator.model import Likeness, Page, Passage, Place, Span
+from generator.render.badge import Badge, make_badge, make_badges
+from generator.render.contrast import contrast, same_words
+from generator.render.env import fill
+from generator.render.frame import Frame, make_frame
+from generator.render.links import Here, PageName
+from generator.render.lookup import Lookup
+from generator.render.phrases import listed
+from generator.render.quoting import Excerpt, cites, excerpt
+
+FEW_SHARED = "Few words in common: nothing is marked."
+
+
+@dataclass(frozen=True, slots=True)
+class WordingView:
+    badges: tuple[Badge, ...]
+    """Every version with these words."""
+    excerpt: Excerpt
+    column: str
+    """Two versions only: `left`, `right` or `both`; else empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class SideRow:
+    number: int
+    likeness: Likeness
+    note: str
+    """Empty where there is nothing more to say."""
+    wordings: tuple[WordingView, ...]
+    missing: tuple[Badge, ...]
+    missing_column: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideBySideView:
+    frame: Frame
+    badges: tuple[Badge, ...]
+    pair: bool
+    """Two versions: a column each."""
+    rows: tuple[SideRow, ...]
+    nothing_shared: bool
+
+
+def side_by_side_page(lookup: Lookup) -> Page | None:
+    """Return the page, or None for a story with fewer than two versions."""
+    if len(lookup.versions) < 2:
+        return None
+    here = Here(PageName.SIDE_BY_SIDE)
+    passages = lookup.comparison.passages
+    letters = listed([lookup.letter(version) for version in lookup.versions])
+    view = SideBySideView(
+        frame=make_frame(lookup, here, "Side by side", description=f"Versions {letters}, passage by passage."),
+        badges=make_badges(lookup, here),
+        pair=len(lookup.versions) == 2,
+        rows=tuple(make_row(lookup, here, number, passage) for number, passage in enumerate(passages, 1)),
+        nothing_shared=bool(passages) and all(passage.likeness is Likeness.SINGLE for passage in passages),
+    )
+    return Page(PurePosixPath(lookup.story.slug, f"{here.page}.md"), fill(view))
+
+
+def make_row(lookup: Lookup, here: Here, number: int, passage: Passage) -> SideRow:
+    wordings = distinct_wordings(lookup, passage)
+    found = contrast(lookup, [versions[0] for versions in wordings])
+    missing = [version for version in lookup.versions if all(place.version != version for place in passage.places)]
+    views = (
+        make_wording(lookup, here, versions, [span for spans in differing for span in spans])
+        for versions, differing in zip(wordings, found.differing, strict=True)
+    )
+    return SideRow(
+        number=number,
+        likeness=passage.likeness,
+        note=FEW_SHARED if found.few_shared else "",
+        wordings=tuple(views),
+        missing=tuple(make_badge(lookup, here, version) for version in missing),
+        missing_column=_column(lookup, missing),
+    )
+
+
+def distinct_wordings(lookup: Lookup, passage: Passage) -> list[list[list[Place]]]:
+    """Group the versions of a passage by their words; each version stands as its places."""
+    by_version: dict[str, list[Place]] = defaultdict(list)
+    for place in passage.places:
+        by_version[place.version].append(place)
+    groups: list[list[list[Place]]] = []
+    for places in by_version.values():
+        group = next((group for group in groups if same_words(lookup, group[0], places)), None)
+        if group:
+            group.append(places)
+        else:
+            groups.append([places])
+    return groups
+
+
+def make_wording(
+    lookup: Lookup, here: Here, versions: Sequence[Sequence[Place]], differing: Sequence[Span]
+) -> WordingView:
+    everywhere = [place for places in versions for place in places]
+    shown = excerpt(lookup, here, versions[0], differing)
+    return WordingView(
+        badges=tuple(make_badge(lookup, here, places[0].version) for places in versions),
+        excerpt=Excerpt(shown.words, cites(lookup, here, everywhere), shown.language, shown.direction),
+        column=_column(lookup, [places[0].version for places in versions]),
+    )
+
+
+def _column(lookup: Lookup, versions: Sequence[str]) -> str:
+    if len(lookup.versions) != 2 or not versions:
+        return ""
+    if len(versions) == 2:
+        return "both"
+    return "left" if versions[0] == next(iter(lookup.versions)) else "right"

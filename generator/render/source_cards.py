@@ -1,0 +1,172 @@
+"""A card for each source: what IMVAIN asks of it, and for the unnamed what the text gives away of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model import Chain, Naming, Origin, Place, Span, Statement
+from generator.render.badge import Badge, make_badge
+from generator.render.evidence import find_evidence
+from generator.render.links import Here
+from generator.render.lookup import Lookup
+from generator.render.people import NAMING, Link, origin_link, origin_words
+from generator.render.phrases import listed, sentence
+from generator.render.quoting import cites
+
+SILENT = "The text does not say."
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the text says in answer to one question, in its own words."""
+
+    question: str
+    said: str
+    """`SILENT` where the text does not say."""
+    cites: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class UnnamedCard:
+    label: str
+    badge: Badge
+    cites: Markup
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCard:
+    """The parts of IMVAIN that can be read off the page; the others stay questions."""
+
+    source: Link
+    badges: tuple[Badge, ...]
+    cites: Markup
+    multiple: str
+    verifies: str
+    evidence: Markup
+    named: str
+
+
+def chains_by_origin(lookup: Lookup) -> Mapping[str, list[Chain]]:
+    """Chains of each origin, origins in the order in which the versions bring them."""
+    chains: dict[str, list[Chain]] = defaultdict(list)
+    for chain in lookup.comparison.chains:
+        chains[chain.origin].append(chain)
+    return chains
+
+
+def unnamed_cards(lookup: Lookup, here: Here) -> Iterator[UnnamedCard]:
+    """Yield a card for each unnamed source: of one version each, for the unnamed are never taken for the same."""
+    for key, chains in chains_by_origin(lookup).items():
+        origin = lookup.origins[key]
+        if origin.naming is Naming.UNNAMED:
+            yield UnnamedCard(
+                label=origin_words(origin),
+                badge=make_badge(lookup, here, chains[0].version),
+                cites=cites(lookup, here, _places(chains)),
+                answers=tuple(_answers(lookup, here, chains)),
+            )
+
+
+def _answers(lookup: Lookup, here: Here, chains: Sequence[Chain]) -> Iterator[Answer]:
+    told = [(chain.version, chain.statement.anonymity) for chain in chains if chain.statement.anonymity]
+    questions: dict[str, list[tuple[str, Span | None]]] = {
+        "How many?": [(version, anonymity.number) for version, anonymity in told],
+        "What kind of source?": [(version, anonymity.described) for version, anonymity in told],
+        "How do they know?": [(version, anonymity.knows) for version, anonymity in told],
+        "Why no name?": [(version, anonymity.reason) for version, anonymity in told],
+    }
+    for question, spans in questions.items():
+        places = [Place(version, span) for version, span in spans if span]
+        words = dict.fromkeys(f"“{lookup.at(place)}”" for place in places)
+        yield Answer(question, listed(list(words)) or SILENT, cites(lookup, here, places))
+
+
+def source_cards(lookup: Lookup, here: Here) -> Iterator[SourceCard]:
+    for key, chains in chains_by_origin(lookup).items():
+        origin = lookup.origins[key]
+        versions = dict.fromkeys(chain.version for chain in chains)
+        evidence = [
+            Place(chain.version, span)
+            for chain in chains
+            for span in find_evidence(lookup.versions[chain.version], chain.statement)
+        ]
+        yield SourceCard(
+            source=origin_link(lookup, here, origin),
+            badges=tuple(make_badge(lookup, here, version) for version in versions),
+            cites=cites(lookup, here, _places(chains)),
+            multiple=multiple(lookup, origin, chains),
+            verifies=_verifies(lookup, evidence),
+            evidence=cites(lookup, here, evidence),
+            named=sentence(NAMING[origin.naming]),
+        )
+
+
+def multiple(lookup: Lookup, origin: Origin, chains: Sequence[Chain]) -> str:
+    """Say who else is credited with the same, and that a repetition is no second source."""
+    others = dict.fromkeys(
+        _in_version(lookup, other)
+        for chain in chains
+        for other in same_statement(lookup, chain)
+        if other.origin != origin.key
+    )
+    told = ["No other source in these versions is credited with the same."]
+    if others:
+        told = [f"The same is credited to {listed(list(others))}."]
+        told.append("Ask whether they are different people, and whether each knew it first-hand.")
+    letters = lookup.letters([chain.version for chain in chains])
+    if len(letters) > 1:
+        told.append(f"{listed(letters)} all name this source: repeating it is not confirming it.")
+    return " ".join(told)
+
+
+def _in_version(lookup: Lookup, chain: Chain) -> str:
+    return f"{origin_words(lookup.origins[chain.origin])} in {lookup.letter(chain.version)}"
+
+
+def same_statement(lookup: Lookup, chain: Chain) -> Iterator[Chain]:
+    """Yield the chains of other versions for the same statement.
+
+    They are the same where they are wordings of one quotation, or where each is the only one in its version's words
+    for one passage: a sentence may hold a claim and its denial.
+    """
+    wording = lookup.wording(chain.version, chain.statement)
+    passages = _passage_ids(lookup, chain)
+    alone = _only_one(lookup, chain.version, passages)
+    for other in lookup.comparison.chains:
+        if other.version == chain.version:
+            continue
+        other_wording = lookup.wording(other.version, other.statement)
+        if wording and other_wording:
+            if wording == other_wording:
+                yield other
+        elif alone and passages & _passage_ids(lookup, other) and _only_one(lookup, other.version, passages):
+            yield other
+
+
+def _only_one(lookup: Lookup, version: str, passages: set[str]) -> bool:
+    statements = lookup.versions[version].statements
+    return sum(bool(passages & _statement_passages(lookup, version, statement)) for statement in statements) == 1
+
+
+def _passage_ids(lookup: Lookup, chain: Chain) -> set[str]:
+    return _statement_passages(lookup, chain.version, chain.statement)
+
+
+def _statement_passages(lookup: Lookup, version: str, statement: Statement) -> set[str]:
+    return {passage.id for span in statement.content for passage in lookup.passages_in(version, span)}
+
+
+def _verifies(lookup: Lookup, evidence: Iterable[Place]) -> str:
+    words = dict.fromkeys(f"“{lookup.at(place)}”" for place in evidence)
+    if not words:
+        return "The sentences name no document, recording or figures beside these words."
+    return f"Words beside it that point to something one could look up: {listed(list(words))}."
+
+
+def _places(chains: Iterable[Chain]) -> list[Place]:
+    return [Place(chain.version, chain.statement.content[0]) for chain in chains]

@@ -1,0 +1,149 @@
+"""Where the words come from: paths, wordings, the unnamed, what to ask of each source, and every statement."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from markupsafe import Markup
+
+from generator.model import Chain, FindingKind, Origin, Page, Place, Report, SourceCount
+from generator.render.badge import Badge, make_badge
+from generator.render.env import fill
+from generator.render.findings import FindingView, view_finding
+from generator.render.frame import Frame, make_frame
+from generator.render.links import Here, PageName
+from generator.render.lookup import Lookup
+from generator.render.people import NAMING, Link, origin_link
+from generator.render.phrases import listed
+from generator.render.pictures.flow import flow_picture
+from generator.render.quoting import cites
+from generator.render.source_cards import SourceCard, UnnamedCard, chains_by_origin, source_cards, unnamed_cards
+from generator.render.statements_table import Group, StatementRow, present_groups, statement_rows
+from generator.render.wordings_table import WordingRow, make_wordings
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way from a source to one version."""
+
+    relays: str
+    """`Reuters`; empty where the text names nobody in between."""
+    badge: Badge
+    cites: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class PathRow:
+    source: Link
+    naming: str
+    ways: tuple[Way, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CountRow:
+    badge: Badge
+    count: SourceCount
+    not_run: bool
+    """The rules do not know the language: nothing was counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    newsroom: str
+    badges: tuple[Badge, ...]
+    why: str
+    signed: str
+    """Empty where the text itself says so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcingView:
+    frame: Frame
+    several: bool
+    flow: Markup
+    paths: tuple[PathRow, ...]
+    credits: tuple[FindingView, ...]
+    reports: tuple[ReportView, ...]
+    counts: tuple[CountRow, ...]
+    wordings: tuple[WordingRow, ...]
+    wordings_alike: tuple[WordingRow, ...]
+    unnamed: tuple[UnnamedCard, ...]
+    unnamed_apart: tuple[FindingView, ...]
+    sources: tuple[SourceCard, ...]
+    groups: tuple[Group, ...]
+    statements: tuple[StatementRow, ...]
+    not_run: str
+    """Letters of the versions in whose language no statements can be found; empty where there is none."""
+
+
+def sourcing_page(lookup: Lookup) -> Page:
+    here = Here(PageName.SOURCING)
+    wordings, alike = make_wordings(lookup, here)
+    statements = tuple(statement_rows(lookup, here))
+    view = SourcingView(
+        frame=make_frame(
+            lookup,
+            here,
+            "Where the words come from",
+            description="Who is said to have said what, who passed it on, and which version has it.",
+        ),
+        several=len(lookup.versions) > 1,
+        flow=flow_picture(lookup, here),
+        paths=tuple(path_rows(lookup, here)),
+        credits=_findings(lookup, here, FindingKind.CREDIT_DIFFERS),
+        reports=tuple(_report(lookup, here, report) for report in lookup.comparison.reports),
+        counts=tuple(count_rows(lookup, here)),
+        wordings=wordings,
+        wordings_alike=alike,
+        unnamed=tuple(unnamed_cards(lookup, here)),
+        unnamed_apart=_findings(lookup, here, FindingKind.UNNAMED_DESCRIBED_APART),
+        sources=tuple(source_cards(lookup, here)),
+        groups=present_groups(statements),
+        statements=statements,
+        not_run=listed(lookup.letters([v.id for v in lookup.explained.versions if v.not_run])),
+    )
+    return Page(PurePosixPath(lookup.story.slug, f"{here.page}.md"), fill(view))
+
+
+def path_rows(lookup: Lookup, here: Here) -> Iterator[PathRow]:
+    """Yield the flow picture in words: a row a source."""
+    for key, chains in chains_by_origin(lookup).items():
+        yield make_path_row(lookup, here, lookup.origins[key], chains)
+
+
+def make_path_row(lookup: Lookup, here: Here, origin: Origin, chains: list[Chain]) -> PathRow:
+    ways: dict[tuple[str, tuple[str, ...]], list[Place]] = defaultdict(list)
+    for chain in chains:
+        ways[chain.version, chain.relays].append(Place(chain.version, chain.statement.content[0]))
+    return PathRow(
+        source=origin_link(lookup, here, origin),
+        naming=NAMING[origin.naming],
+        ways=tuple(
+            Way(", then ".join(relays), make_badge(lookup, here, version), cites(lookup, here, places))
+            for (version, relays), places in ways.items()
+        ),
+    )
+
+
+def count_rows(lookup: Lookup, here: Here) -> Iterator[CountRow]:
+    for count in lookup.comparison.counts:
+        not_run = bool(lookup.versions[count.version].not_run)
+        yield CountRow(make_badge(lookup, here, count.version), count, not_run)
+
+
+def _findings(lookup: Lookup, here: Here, kind: FindingKind) -> tuple[FindingView, ...]:
+    return tuple(view_finding(lookup, here, f) for f in lookup.comparison.findings if f.kind is kind)
+
+
+def _report(lookup: Lookup, here: Here, report: Report) -> ReportView:
+    editor = lookup.story.editor.editor
+    signed = f"Opinion of the editor{f', {editor.name}' if editor else ''}." if report.by_editor else ""
+    return ReportView(
+        newsroom=report.newsroom,
+        badges=tuple(make_badge(lookup, here, version) for version in report.versions),
+        why=report.why,
+        signed=signed,
+    )

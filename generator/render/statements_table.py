@@ -1,0 +1,100 @@
+"""Every statement of a story in one table, those to check as well."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model import Naming, Place, Statement
+from generator.render.badge import Badge, make_badge
+from generator.render.links import Here
+from generator.render.lookup import Lookup
+from generator.render.people import Link, source_as_written, speaker_link, standing
+from generator.render.phrases import listed
+from generator.render.quoting import shortened
+
+MOST_WORDS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    badge: Badge
+    speaker: Link
+    source: str
+    """As written, where it is not the label; else empty."""
+    kind: str
+    words: str
+    language: str
+    href: str
+    """The mark on its version's page."""
+    cite: Markup
+    relays: str
+    denial: bool
+    standing: str
+    groups: str
+    """What the row is shown for when a reader narrows the table: class names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One way to narrow the table."""
+
+    name: str
+    label: str
+
+
+GROUPS = (
+    Group("named", "a name is given"),
+    Group("office", "speaks for somebody"),
+    Group("unnamed", "no name is given"),
+    Group("relayed", "passed on"),
+    Group("check", "to check"),
+)
+_NAMINGS = {Naming.NAMED: "named", Naming.OFFICE: "office", Naming.UNNAMED: "unnamed"}
+
+
+def statement_rows(lookup: Lookup, here: Here) -> Iterator[StatementRow]:
+    """Yield rows by version, then in reading order."""
+    for version in lookup.explained.versions:
+        for statement in version.statements:
+            yield make_row(lookup, here, version.id, statement)
+
+
+def present_groups(rows: tuple[StatementRow, ...]) -> tuple[Group, ...]:
+    """The ways that would show some rows and hide others."""
+
+    def some(name: str) -> bool:
+        return 0 < sum(name in row.groups.split() for row in rows) < len(rows)
+
+    return tuple(group for group in GROUPS if some(group.name))
+
+
+def make_row(lookup: Lookup, here: Here, version: str, statement: Statement) -> StatementRow:
+    content = Place(version, statement.content[0])
+    speaker = speaker_link(lookup, here, version, statement.speaker)
+    source = source_as_written(lookup, version, statement)
+    words = " … ".join(lookup.at(Place(version, span)) for span in statement.content)
+    return StatementRow(
+        badge=make_badge(lookup, here, version),
+        speaker=speaker,
+        source=source if source and source != speaker.words.strip("“”") else "",
+        kind=statement.kind,
+        words=shortened(words, MOST_WORDS),
+        language=lookup.versions[version].article.seed.details.language.value,
+        href=lookup.mark_href(here, version, statement),
+        cite=lookup.cite(here, content),
+        relays=listed([relay.name for relay in statement.relays]),
+        denial=statement.denial,
+        standing=standing(statement.rule, sure=statement.sure),
+        groups=" ".join(_groups(statement)),
+    )
+
+
+def _groups(statement: Statement) -> Iterator[str]:
+    yield _NAMINGS[statement.speaker.naming] if statement.speaker else "unnamed"
+    if statement.relays:
+        yield "relayed"
+    if not statement.sure:
+        yield "check"

@@ -1,0 +1,109 @@
+"""The same quotation in each version that has it: every wording an equal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model import Place, Statement, Variant, Wording, WordingChange
+from generator.render.badge import Badge, make_badge
+from generator.render.links import Here
+from generator.render.lookup import Lookup
+from generator.render.people import NOBODY, Link, cue_as_written, speaker_link
+from generator.render.phrases import listed, sentence
+from generator.render.quoting import Excerpt, cites, excerpt
+
+APART = frozenset(
+    {
+        WordingChange.CUT,
+        WordingChange.ELLIPSIS,
+        WordingChange.SWAPPED,
+        WordingChange.PARAPHRASED,
+        WordingChange.SPEAKER_CHANGED,
+        WordingChange.CUE_CHANGED,
+    }
+)
+"""Changes that a reader should look at; the others are none, or punctuation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Who is credited in one version, with the reporting verb."""
+
+    badge: Badge
+    speaker: Link
+    cue: str
+
+
+@dataclass(frozen=True, slots=True)
+class VariantView:
+    credits: tuple[Credit, ...]
+    excerpt: Excerpt
+    told: str
+    """Whether the version quotes the words or retells them."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordingRow:
+    fragment: str
+    speaker: Link
+    changes: str
+    variants: tuple[VariantView, ...]
+    verdict: str
+    """What can be said of the exact words; empty where the quoted words agree."""
+
+
+def make_wordings(lookup: Lookup, here: Here) -> tuple[tuple[WordingRow, ...], tuple[WordingRow, ...]]:
+    """Return the wordings that differ, then those that every version gives alike."""
+    apart = [w for w in lookup.comparison.wordings if APART.intersection(w.changes)]
+    alike = [w for w in lookup.comparison.wordings if not APART.intersection(w.changes)]
+    return tuple(make_row(lookup, here, w) for w in apart), tuple(make_row(lookup, here, w) for w in alike)
+
+
+def make_row(lookup: Lookup, here: Here, wording: Wording) -> WordingRow:
+    return WordingRow(
+        fragment=wording.id,
+        speaker=_speaker(lookup, here, wording),
+        changes=sentence("; ".join(wording.changes)),
+        variants=tuple(_variant(lookup, here, variant) for variant in wording.variants),
+        verdict=verdict(wording),
+    )
+
+
+def verdict(wording: Wording) -> str:
+    """Say how many of the wordings can be exact, where words in quotation marks are not the same ones."""
+    quoted = sum(variant.quoted for variant in wording.variants)
+    if WordingChange.SWAPPED not in wording.changes or quoted < 2:
+        return ""
+    if quoted == 2:
+        return "Both stand in quotation marks. At most one can be the exact wording."
+    return "These stand in quotation marks with different words. They cannot all be the exact wording."
+
+
+def _variant(lookup: Lookup, here: Here, variant: Variant) -> VariantView:
+    shown = excerpt(lookup, here, variant.places[:1], variant.differing)
+    return VariantView(
+        credits=tuple(
+            _credit(lookup, here, place, statement)
+            for place, statement in zip(variant.places, variant.statements, strict=True)
+        ),
+        excerpt=Excerpt(shown.words, cites(lookup, here, variant.places), shown.language, shown.direction),
+        told="in quotation marks" if variant.quoted else "retold without quotation marks",
+    )
+
+
+def _credit(lookup: Lookup, here: Here, place: Place, statement: Statement) -> Credit:
+    return Credit(
+        badge=make_badge(lookup, here, place.version),
+        speaker=speaker_link(lookup, here, place.version, statement.speaker),
+        cue=cue_as_written(lookup, place.version, statement),
+    )
+
+
+def _speaker(lookup: Lookup, here: Here, wording: Wording) -> Link:
+    """The speaker's name where all versions agree on one, else every label."""
+    told = [(p.version, s) for v in wording.variants for p, s in zip(v.places, v.statements, strict=True)]
+    labels = dict.fromkeys(speaker_link(lookup, here, version, s.speaker).words for version, s in told)
+    if len(labels) == 1:
+        version, statement = told[0]
+        return speaker_link(lookup, here, version, statement.speaker)
+    return Link(sentence(listed([label for label in labels if label != NOBODY], "or")).removesuffix("."), "")
