@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 from generator.exports.citations import citations
-from generator.exports.shown_story import ShownStory
 from generator.exports.story_json import story_json
 from generator.exports.tables import events_table, passages_table, statements_table, wordings_table
 from generator.exports.timeline_js import timeline_js
 from generator.exports.web_annotations import web_annotations
 from generator.model import Explained, Page
+from generator.shown_story import ShownStory
 
 __all__ = ["export"]
 

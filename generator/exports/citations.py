@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.exports.shown_story import ShownStory, to_json
 from generator.model import Annotated, BlockKind
+from generator.shown_story import ShownStory, to_json
 
 
 def citations(story: ShownStory) -> str:

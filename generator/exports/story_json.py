@@ -37,7 +37,6 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator import __version__
-from generator.exports.shown_story import ShownStory, ShownText, to_json
 from generator.model import (
     Actor,
     Anchor,
@@ -60,6 +59,7 @@ from generator.model import (
     TimeExpression,
     Wording,
 )
+from generator.shown_story import ShownStory, ShownText, to_json
 
 FORMAT = {"name": "twicetold-story", "version": 1}
 

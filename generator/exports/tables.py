@@ -13,8 +13,8 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from generator.exports.shown_story import ShownStory
 from generator.model import Place, Span
+from generator.shown_story import ShownStory
 
 FORMULA = ("=", "+", "-", "@")
 

@@ -7,8 +7,8 @@ from datetime import date
 from html import escape
 from typing import Any
 
-from generator.exports.shown_story import ShownStory, to_json
 from generator.model import Annotated, Event, EventReport, Statement
+from generator.shown_story import ShownStory, to_json
 
 HEADLINE_WORDS = 10
 

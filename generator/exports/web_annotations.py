@@ -7,7 +7,6 @@ from typing import Any
 
 from generator import __version__
 from generator.anchors import find_quote
-from generator.exports.shown_story import ShownStory, to_json
 from generator.model import (
     EDITOR,
     Actor,
@@ -19,6 +18,7 @@ from generator.model import (
     Statement,
     TimeExpression,
 )
+from generator.shown_story import ShownStory, to_json
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 

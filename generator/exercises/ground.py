@@ -1,0 +1,94 @@
+"""What exercises are made from: one story with its sure statements, and English for its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import cached_property
+
+from generator.model import Chain, Explained, Origin, Place, Span, Statement, Wording
+from generator.shown_story import WITHHELD, ShownStory
+
+LONGEST_WORDS = 45
+"""Words of an article that a question or an answer repeats at once; the evidence has the rest."""
+
+
+class Ground(ShownStory):
+    """A story with what several kinds of exercise ask of it. Chains hold sure or confirmed statements only."""
+
+    def __init__(self, explained: Explained) -> None:
+        super().__init__(explained)
+        self.versions = {version.id: version for version in explained.versions}
+        self.comparison = explained.comparison
+
+    @cached_property
+    def _origins(self) -> dict[str, Origin]:
+        return {origin.key: origin for origin in self.comparison.origins}
+
+    @cached_property
+    def _wordings(self) -> dict[tuple[str, Statement], Wording]:
+        return {
+            (place.version, statement): wording
+            for wording in self.comparison.wordings
+            for variant in wording.variants
+            for place, statement in zip(variant.places, variant.statements, strict=True)
+        }
+
+    def origin(self, chain: Chain) -> Origin:
+        return self._origins[chain.origin]
+
+    def wording(self, version: str, statement: Statement) -> Wording | None:
+        return self._wordings.get((version, statement))
+
+    def sentence(self, version: str, spans: Sequence[Span]) -> Place:
+        """Return the whole sentences from the first of `spans` to the last."""
+        whole = Span(min(span.start for span in spans), max(span.end for span in spans))
+        touched = [sentence for sentence in self.versions[version].sentences if sentence.meets(whole)]
+        if not touched:
+            return Place(version, whole)
+        return Place(version, Span(min(touched[0].start, whole.start), max(touched[-1].end, whole.end)))
+
+    def shows(self, place: Place) -> bool:
+        """Whether all words of a place may be shown."""
+        return WITHHELD not in self.words(place)
+
+    def quote(self, place: Place) -> str:
+        """Return the words of a place between “ and ”, outer quotation marks of their own taken off, long ones cut."""
+        return quote(self.words(place))
+
+    def version_letters(self, versions: Iterable[str]) -> list[str]:
+        """Letters in version order, each once."""
+        wanted = set(versions)
+        return [self.letter(version) for version in self.versions if version in wanted]
+
+    def in_order(self, places: Iterable[Place]) -> tuple[Place, ...]:
+        """By version order, then reading order; each place once."""
+        order = list(self.versions)
+        return tuple(sorted(set(places), key=lambda place: (order.index(place.version), place.span)))
+
+
+def quote(words: str) -> str:
+    outer = words.rstrip(",")
+    if outer[:1] in '“"„«' and outer[-1:] in '”"“»' and not set(outer[1:-1]) & set('“”"„«»'):
+        outer = outer[1:-1]
+    several = outer.split()
+    return f"“{outer if len(several) <= LONGEST_WORDS else ' '.join(several[:LONGEST_WORDS]) + ' …'}”"
+
+
+def listed(parts: Sequence[str]) -> str:
+    """`A`, `A and B`, `A, B and C`."""
+    return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
+
+
+def versions_named(letters: Sequence[str]) -> str:
+    """`Version A`, `Versions A and B`."""
+    return f"Version{'s' if len(letters) > 1 else ''} {listed(letters)}"
+
+
+def days(earliest: date, latest: date) -> str:
+    """`9 March 2020`, `from 2 March 2020 to 8 March 2020`."""
+    return day(earliest) if earliest == latest else f"from {day(earliest)} to {day(latest)}"
+
+
+def day(on: date) -> str:
+    return f"{on.day} {on:%B} {on.year}"

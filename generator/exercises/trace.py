@@ -1,0 +1,56 @@
+"""Words that reached a version over another newsroom, to be followed back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.exercises.ground import Ground, listed
+from generator.model import Chain, Exercise, ExerciseKind, Naming, Place, Skill, Span
+
+
+def trace(ground: Ground) -> Iterator[Exercise]:
+    """Yield one for each version in turn, each with another origin, for statements that came over a relay."""
+    by_version: dict[str, list[Chain]] = {}
+    for chain in ground.comparison.chains:
+        if chain.relays and ground.shows(_content(chain)):
+            by_version.setdefault(chain.version, []).append(chain)
+    seen: set[str] = set()
+    for turn in range(max(map(len, by_version.values()), default=0)):
+        for chains in by_version.values():
+            if turn < len(chains) and chains[turn].origin not in seen:
+                seen.add(chains[turn].origin)
+                yield _exercise(ground, chains[turn])
+
+
+def _content(chain: Chain) -> Place:
+    content = chain.statement.content
+    return Place(chain.version, Span(content[0].start, content[-1].end))
+
+
+def _exercise(ground: Ground, chain: Chain) -> Exercise:
+    letter, statement = ground.letter(chain.version), chain.statement
+    origin = ground.origin(chain)
+    unnamed = " (no name is given)" if origin.naming is Naming.UNNAMED else ""
+    says = [ground.quote(Place(chain.version, relay.span)) for relay in statement.relays]
+    heard = [relay.name for relay in statement.relays if relay.heard]
+    told = (
+        f" The text says that the words were said to {listed(heard)}."
+        if heard
+        else (" The text does not say that the newsroom heard the words itself.")
+    )
+    way = " → ".join([f"{origin.label}{unnamed}", *chain.relays, letter])
+    return Exercise(
+        kind=ExerciseKind.TRACE,
+        skill=Skill.TRACE,
+        question=(
+            f"Version {letter} has these words. Follow them back: who is said to have said them, and over "
+            f"which newsroom did they come to {letter}?"
+        ),
+        given=(ground.quote(_content(chain)),),
+        answer=f"{way}. The text puts it so: {listed(says)}.{told}",
+        evidence=(
+            ground.sentence(
+                chain.version, [*statement.content, *statement.source, *(relay.span for relay in statement.relays)]
+            ),
+        ),
+    )

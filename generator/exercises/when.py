@@ -1,0 +1,81 @@
+"""Days that a time expression allows, with the reasoning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.exercises.ground import Ground, day, days, listed
+from generator.model import Annotated, Event, EventReport, Exercise, ExerciseKind, Place, Skill, TimeExpression
+
+YEAR = re.compile(r"\d{4}")
+LONGEST_DAYS = 31
+"""A longer interval is little of a riddle."""
+
+
+def when(ground: Ground) -> Iterator[Exercise]:
+    """Yield events that versions date differently, then for each version its closest date to be reasoned out."""
+    for event in ground.comparison.events:
+        yield from _compared(ground, event)
+    for version in ground.versions.values():
+        yield from _reasoned(ground, version)
+
+
+def _compared(ground: Ground, event: Event) -> Iterator[Exercise]:
+    reports: dict[str, EventReport] = {}
+    for report in event.reports:
+        reports.setdefault(report.place.version, report)
+    dated = [(r, r.time.earliest, r.time.latest) for r in reports.values() if r.time.earliest and r.time.latest]
+    if len({(earliest, latest) for _, earliest, latest in dated}) < 2:
+        return
+    if not all(ground.shows(report.place) for report, _, _ in dated):
+        return
+    first, last = max(earliest for _, earliest, _ in dated), min(latest for _, _, latest in dated)
+    writes = [f"{ground.letter(r.place.version)} writes {_words(ground, r.place.version, r.time)}" for r, _, _ in dated]
+    reasons = [
+        f"{ground.letter(r.place.version)}: {days(earliest, latest)} ({r.time.why})." for r, earliest, latest in dated
+    ]
+    verdict = (
+        f"Yes, all can be right: {days(first, last)} fits every version."
+        if first <= last
+        else "No: the days exclude each other. The versions do not tell which is right."
+    )
+    yield Exercise(
+        kind=ExerciseKind.DATE,
+        skill=Skill.TRACE,
+        question=f"The versions date this differently: {listed(writes)}. Which days does each allow? Can all be right?",
+        given=tuple(ground.quote(report.place) for report, _, _ in dated),
+        answer=" ".join([*reasons, verdict]),
+        evidence=ground.in_order(report.place for report, _, _ in dated),
+    )
+
+
+def _reasoned(ground: Ground, version: Annotated) -> Iterator[Exercise]:
+    published = version.article.seed.details.published
+    letter = ground.letter(version.id)
+    riddles = [
+        (time, time.earliest, time.latest, sentence)
+        for time in version.times
+        if time.earliest
+        and time.latest
+        and (time.latest - time.earliest).days < LONGEST_DAYS
+        and not YEAR.search(version.article.at(time.span))
+        and ground.shows(sentence := ground.sentence(version.id, [time.span]))
+    ]
+    if published and riddles:
+        time, earliest, latest, sentence = min(riddles, key=lambda riddle: (riddle[2] - riddle[1], riddle[0].span))
+        yield Exercise(
+            kind=ExerciseKind.DATE,
+            skill=Skill.TRACE,
+            question=(
+                f"Version {letter} was published on {day(published.date)}. Which day or days can "
+                f"{_words(ground, version.id, time)} be? Say how you know."
+            ),
+            given=(ground.quote(sentence),),
+            answer=f"{days(earliest, latest).capitalize()}: {time.why}.",
+            evidence=(sentence,),
+        )
+
+
+def _words(ground: Ground, version: str, time: TimeExpression) -> str:
+    return ground.quote(Place(version, time.span))

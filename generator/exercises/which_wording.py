@@ -1,0 +1,68 @@
+"""The same quotation in other words: which version has which?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.exercises.ground import Ground, listed, versions_named
+from generator.model import Exercise, ExerciseKind, Place, Skill, Span, Variant, Wording, WordingChange
+
+OTHER_WORDS = {WordingChange.SWAPPED, WordingChange.CUT, WordingChange.ELLIPSIS}
+
+
+def which_wording(ground: Ground) -> Iterator[Exercise]:
+    """Yield one for each quotation whose words differ inside the quotation marks."""
+    for wording in ground.comparison.wordings:
+        variants = [variant for variant in wording.variants if variant.quoted]
+        if (
+            len(variants) > 1
+            and OTHER_WORDS & set(wording.changes)
+            and all(ground.shows(v.places[0]) for v in variants)
+        ):
+            letters = ground.version_letters(place.version for variant in variants for place in variant.places)
+            yield Exercise(
+                kind=ExerciseKind.WHICH_WORDING,
+                skill=Skill.TRACE,
+                question=(
+                    f"{versions_named(letters)} give this quotation in different words. Which version has which "
+                    "wording, and which words differ?"
+                ),
+                given=tuple(sorted((ground.quote(variant.places[0]) for variant in variants), key=str.casefold)),
+                choices=tuple(letters),
+                answer=_answer(ground, wording, variants),
+                evidence=ground.in_order(variant.places[0] for variant in variants),
+            )
+
+
+def _answer(ground: Ground, wording: Wording, variants: Sequence[Variant]) -> str:
+    told = [f"{_letters(ground, variant)}: {ground.quote(variant.places[0])}." for variant in variants]
+    differing = [
+        f"{words} in {_letters(ground, variant)}" for variant in variants if (words := _differing(ground, variant))
+    ]
+    if differing:
+        told.append(f"What differs: {listed(differing)}.")
+    labels = {s.speaker.label for v in variants for s in v.statements if s.speaker}
+    if WordingChange.SWAPPED in wording.changes and WordingChange.SPEAKER_CHANGED not in wording.changes and labels:
+        told.append(
+            "If it is one and the same sentence, at most one wording can be exact; the versions do not tell which."
+        )
+    else:
+        told.append("One version has words inside the quotation marks that another does not have.")
+    return " ".join(told)
+
+
+def _letters(ground: Ground, variant: Variant) -> str:
+    return listed(ground.version_letters(place.version for place in variant.places))
+
+
+def _differing(ground: Ground, variant: Variant) -> str:
+    """Return the runs of differing words, each between quotation marks."""
+    version = variant.places[0].version
+    text = ground.versions[version].article.text
+    runs: list[Span] = []
+    for span in variant.differing:
+        if runs and not text[runs[-1].end : span.start].strip():
+            runs[-1] = Span(runs[-1].start, span.end)
+        else:
+            runs.append(span)
+    return ", ".join(ground.quote(Place(version, run)) for run in runs)

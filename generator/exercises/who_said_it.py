@@ -1,0 +1,76 @@
+"""Quotations to be matched with those whom the articles credit them to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.exercises.ground import Ground
+from generator.model import (
+    Annotated,
+    Chain,
+    Exercise,
+    ExerciseKind,
+    Naming,
+    Place,
+    Skill,
+    Span,
+    WordingChange,
+)
+
+LEAST_WORDS = 4
+LONGEST_WORDS = 40
+MOST_QUOTATIONS = 5
+
+
+def who_said_it(ground: Ground) -> Iterator[Exercise]:
+    """Yield one match of two to five quotations, one a speaker, none with the speaker's name in it."""
+    matched: dict[str, tuple[str, Place]] = {}
+    for chain in ground.comparison.chains:
+        origin = ground.origin(chain)
+        if origin.naming is not Naming.UNNAMED and origin.key not in matched:
+            place = next((p for p in _quotations(ground, chain) if not _gives_away(ground, origin.label, p)), None)
+            if place:
+                matched[origin.key] = (origin.label, place)
+    pairs = list(matched.values())[:MOST_QUOTATIONS]
+    if len({label for label, _ in pairs}) < 2 or len({label for label, _ in pairs}) < len(pairs):
+        return
+    letters = [ground.letter(place.version) for _, place in pairs]
+    yield Exercise(
+        kind=ExerciseKind.WHO_SAID_IT,
+        skill=Skill.NAMED,
+        question="To whom do the articles credit each of these quotations? Find the words that tell you.",
+        given=tuple(ground.quote(place) for _, place in pairs),
+        choices=tuple(sorted((label for label, _ in pairs), key=str.casefold)),
+        answer=" ".join(
+            f"{n}: {label} (in {letter})." for n, ((label, _), letter) in enumerate(zip(pairs, letters, strict=True), 1)
+        ),
+        evidence=ground.in_order(
+            ground.sentence(place.version, [place.span, *_source(ground, place)]) for _, place in pairs
+        ),
+    )
+
+
+def _quotations(ground: Ground, chain: Chain) -> Iterator[Place]:
+    """Yield the quotations that this statement holds and no other one claims."""
+    version = ground.versions[chain.version]
+    wording = ground.wording(chain.version, chain.statement)
+    if wording and WordingChange.SPEAKER_CHANGED in wording.changes:
+        return
+    for quotation in version.quotations:
+        place = Place(version.id, quotation.span)
+        long_enough = LEAST_WORDS <= len(version.article.at(quotation.span).split()) <= LONGEST_WORDS
+        if long_enough and _held_by(version, quotation.span) == [chain.statement] and ground.shows(place):
+            yield place
+
+
+def _held_by(version: Annotated, span: Span) -> list[object]:
+    return [s for s in version.statements if any(part.meets(span) for part in s.content)]
+
+
+def _gives_away(ground: Ground, label: str, place: Place) -> bool:
+    return label.split()[-1].casefold() in ground.words(place).casefold()
+
+
+def _source(ground: Ground, place: Place) -> tuple[Span, ...]:
+    statements = ground.versions[place.version].statements
+    return next(s.source for s in statements if any(part.meets(place.span) for part in s.content))
