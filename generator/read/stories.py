@@ -64,6 +64,7 @@ def read_story(folder: Path, root: Path) -> Story:
         title=located.story.title or _title_of(folder.name),
         path=shown / STORY_FILE if story_file.is_file() else shown,
         editor=located.story,
+        lines={".".join(map(str, where)): line for where, line in located.lines.items()},
         seeds=tuple(sorted(seeds, key=lambda seed: (len(seed.letter), seed.letter))),
     )
 
