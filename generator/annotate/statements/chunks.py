@@ -19,7 +19,7 @@ PHRASE = re.compile(
   | (?P<V>[rz]*x[xzr]*[vEG]|[rz]*v)
   | (?P<B>[rz]*x[xz]*)
   | (?P<Y>(?:d?[lh]*)y+(?:h(?:,h)?)?(?![nNg]))
-  | (?P<N>(?:d+o?|o|zd)(?:{NOMINAL}|q(?=[nNy]))*|(?:[hnN$&]|l(?=[hnN$])|y(?=[nNg])|q(?=[nN])|G(?=N?n)(?!Nn))(?:{NOMINAL})*)
+  | (?P<N>(?:d+o?|o|zd)(?:{NOMINAL}|q(?=[nNy]))*|(?:[hnN$&]|l(?=[hnN$])|y(?=[nNg])|q(?=n)|G(?=N?n)(?!Nn))(?:{NOMINAL})*)
   | (?P<A>l)
   | (?P<E>[rz]*E)
   | (?P<G>[rz]*G)
@@ -41,7 +41,7 @@ ALONE = {
     "E": "E",
     "G": "G",
     "g": "u",
-    "q": "Q",
+    
 }
 
 
@@ -59,7 +59,7 @@ class Sentence:
     tokens: Sequence[Token]
     chunks: Sequence[Chunk]
     kinds: str
-    """One letter a chunk: N noun phrase · H pronoun as subject · M as object · Y time · Q quotation · V finite verb
+    """One letter a chunk: N noun phrase · H pronoun as subject · M as object · Y time · Q quotation · q one of a few words · V finite verb
     group · B "be" alone · E past or participle · G in -ing · I infinitive · P preposition · a preposition or conjunction ·
     s conjunction · t "that" · w relative or question word · c "and" · A adverb · punctuation stands for itself."""
 

@@ -8,7 +8,7 @@ from generator.annotate.statements.chunks import Sentence
 from generator.annotate.statements.cues import CUE_FORMS
 from generator.annotate.statements.verbs import FORMS
 
-CLAUSE_AHEAD = re.compile(r"[AY]*(?:[NH](?:P[NYQM]|[cuA]N?|Y|\([^)]*\))*|t)[VBE]")
+CLAUSE_AHEAD = re.compile(r"[AY]*(?:[NH](?:P[NYqM]|[cuA]N?|Y|\([^)]*\))*|t)[VBE]")
 SPEAKER_AHEAD = re.compile(r"[AY]*[NH](?:P[NY])*(?P<verb>[VE])")
 
 
@@ -30,7 +30,7 @@ def content_end(s: Sentence, start: int) -> int:
             clause_seen = True
         if kind in ",-" and at > start and _stops(s, at):
             return at - 1
-        if kind == "c" and at > start and kinds[at + 1 : at + 2] in ("V", "E") and _speaks(s, at + 1):
+        if kind == "c" and at > start and kinds[at + 1 : at + 2] in ("V", "E", "G") and _speaks(s, at + 1):
             return at - 1
         if kind == "c" and at > start and clause_seen and s.low(at) == "but" and CLAUSE_AHEAD.match(kinds, at + 1):
             return at - 1
@@ -43,7 +43,7 @@ def content_end(s: Sentence, start: int) -> int:
 
 
 def _speaks(s: Sentence, at: int) -> bool:
-    if s.kinds[at] == "V" and any(form.form == "b" for form in FORMS.get(s.low(at), ())):
+    if s.kinds[at] == "V" and all(form.form == "b" for form in FORMS.get(s.low(at), ())):
         return False
     return any(
         cue.inverts or cue.group in ("judge", "about", "characterise", "urge") for cue in CUE_FORMS.get(s.low(at), ())

@@ -16,7 +16,7 @@ def read_on(
     """Add to each reading the quotations that follow in the same paragraph as sentences of their own."""
     readings = list(readings)
     for number, sentence in enumerate(read):
-        if not (sentence.kinds.startswith("Q") and all(kind in "Q.,…-" for kind in sentence.kinds)):
+        if not (sentence.kinds[0] in "Qq" and all(kind in "Qq.,…-" for kind in sentence.kinds)):
             continue
         span = sentence.span(0, 0)
         before = [

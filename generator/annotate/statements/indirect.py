@@ -16,20 +16,20 @@ from generator.model import Rule
 # What may stand between the verb and the content: adverbs, times, "in a statement", "to reporters".
 BETWEEN = r"(?:[AY]|,?P(?:[NYMH]|G(?=[,PN]))(?:u?[NY]|c[NM])*|,(?=P|Y))*?"
 PATTERNS = {
-    "quotation": re.compile(rf"{BETWEEN}[,:]?(?P<content>Q)"),
+    "quotation": re.compile(rf"{BETWEEN}[,:]?(?P<content>[Qq])"),
     "clause": re.compile(
         rf"{BETWEEN}[,:]?(?P<content>t|"
-        r"(?:[NH]|Y(?=[NH]))(?:P[NYQMH]|,[^,VBtsw]*,|\([^)]*\)|[uAYE]|c[NH]|N)*[VB]|[NH](?:P[NYQM])*E(?=[^PN]|P)|"
+        r"(?:[NH]|Y(?=[NH]))(?:P[NYqMH]|,[^,VBtsw]*,|\([^)]*\)|[uAYE]|c[NH]|N)*[VB]|[NH](?:P[NYqM])*E(?=[^PN]|P)|"
         r"s[NH].*?[VBE]|G(?=N.*?[VB]))"
     ),
     "question": re.compile(rf"{BETWEEN}(?:P(?=w))?(?P<content>[ws])"),
     "infinitive": re.compile(r"[AY]*(?P<content>I)"),
     "addressee": re.compile(
-        r"[AY]*(?P<hearer>[NMHQ](?:P[NYMQ]|c[NM]|u|Y|,[^,VBtsw]*,(?=t))*)"
-        rf"{BETWEEN}[,:]?(?P<content>t|Q|[ws]|I|(?:H|[N])(?:P[NYQM]|[uAYE]|cN)*[VBE])"
+        r"[AY]*(?P<hearer>[NMHq](?:P[NYMq]|c[NM]|u|Y|,[^,VBtsw]*,(?=t))*)"
+        rf"{BETWEEN}[,:]?(?P<content>t|[Qq]|[ws]|I|(?:H|[N])(?:P[NYqM]|[uAYE]|cN)*[VBE])"
     ),
-    "object": re.compile(r"[AY]*(?P<content>(?:[NMHQ]|d)(?:P[NYMQ]|c[NM]|u)*(?:[AY]|,)*(?=[IaPQNG]))"),
-    "noun": re.compile(r"[AY]*(?P<content>[NMHQYtw](?!$))"),
+    "object": re.compile(r"[AY]*(?P<content>(?:[NMHq]|d)(?:P[NYMq]|c[NM]|u)*(?:[AY]|,)*(?=[IaPQqNG]))"),
+    "noun": re.compile(r"[AY]*(?P<content>[NMHQqYtw](?!$))"),
     "gerund": re.compile(r"[AY]*(?P<content>G)"),
 }
 RULES = {
@@ -47,7 +47,7 @@ QUESTION_WORDS = frozenset(["whether", "if", "how", "what", "why", "who", "where
 BE_FORMS = frozenset(["am", "is", "are", "was", "were", "be", "been", "being", "'s", "'re", "'m"])
 # Behind a verb in brackets: “…, she said in an interview.”
 TAIL = re.compile(
-    r"(?:[AYM]|P(?:[NYMQH]|G[NM]?)(?:P?[NYQ]|c[NY]|u)*|a[NY]|N(?=[P,.Y)]|$)(?:P[NY])*)*(?P<stop>[,.;?!)-]|$|(?=c[NH]))"
+    r"(?:[AYM]|P(?:[NYMqH]|G[NM]?)(?:P?[NYq]|c[NY]|u)*|a[NY]|N(?=[P,.Y)]|$)(?:P[NY])*)*(?P<stop>[,.;?!)-]|$|(?=c[NH]))"
 )
 
 
@@ -139,23 +139,23 @@ def _around(s: Sentence, at: int, cue: Cue, number: int) -> Reading | None:
         return None
     tail = TAIL.match(kinds, at + 1)
     subject = subject_before(s, at)
-    if subject is not None and tail is not None and subject.how in ("next to the verb", "apposition"):
+    if subject is not None and subject.how in ("next to the verb", "apposition"):
         before = subject.first - 1
         while before >= 0 and kinds[before] in "AY":
             before -= 1
         if before >= 0 and kinds[before] == "a" and s.low(before) == "as":
-            start = tail.end()
-            if start < len(kinds) and tail["stop"] == ",":
+            start = tail.end() if tail else len(kinds)
+            if tail and start < len(kinds) and tail["stop"] == ",":
                 return _reading(s, [(start, content_end(s, start))], subject, (at, at), rules.AS_SAID, cue, number)
             if before > 1 and kinds[before - 1] == ",":
                 return _reading(
                     s, [(_clause_start(s, before - 2), before - 2)], subject, (at, at), rules.AS_SAID, cue, number
                 )
             return None
-        if before >= 0 and kinds[before] in ",Q-":
+        if before >= 0 and kinds[before] in ",Qq-":
             return _parenthetical(s, before, tail, subject, at, cue, number, rules.PARENTHETICAL)
         return None
-    if (at and kinds[at - 1] in ",Q-") or (at > 1 and kinds[at - 1] == "A" and kinds[at - 2] in ",Q"):
+    if (at and kinds[at - 1] in ",Q-") or (at > 1 and kinds[at - 1] == "A" and kinds[at - 2] in ",Qq"):
         behind = subject_behind(s, at)
         if behind is not None and kinds[at] in "VE":
             tail = TAIL.match(kinds, behind.last + 1)
@@ -169,20 +169,28 @@ def _parenthetical(
     s: Sentence, before: int, tail: re.Match[str] | None, subject: Subject, at: int, cue: Cue, number: int, rule: Rule
 ) -> Reading | None:
     kinds = s.kinds
-    end = before if kinds[before] == "Q" else before - 1
-    if end < 0:
+    quoted = kinds[before] in "Qq" or kinds[before - 1] in "Qq"
+    end = before if kinds[before] in "Qq" else before - 1
+    if end < 0 or (tail is None and not quoted):
         return None
-    start = _clause_start(s, end)
-    pieces = [(start, end)]
-    if tail is not None and tail["stop"] == "," and tail.end() < len(kinds):
-        resumed = tail.end()
-        finish = content_end(s, resumed)
-        if kinds[resumed] == "Q" or (rule is rules.PARENTHETICAL and kinds[resumed] not in "GE" and finish >= resumed):
-            pieces.append((resumed, finish))
-    quoted = any("Q" in kinds[a : b + 1] for a, b in pieces)
-    if quoted and rule is rules.PARENTHETICAL and kinds[end] == "Q":
+    pieces = [(_clause_start(s, end), end)]
+    resumed = _resumed(s, tail.end() if tail else at + 1, stop=tail["stop"] if tail else "", quoted=quoted)
+    if resumed is not None:
+        pieces.append((resumed, content_end(s, resumed)))
+    if quoted and rule is rules.PARENTHETICAL:
         rule = rules.QUOTATION_BEFORE_CUE
     return _reading(s, pieces, subject, (at, at), rule, cue, number)
+
+
+def _resumed(s: Sentence, behind: int, *, stop: str, quoted: bool) -> int | None:
+    """Return the chunk where the content goes on behind its cue: “…,” he said, “…”; …, he said, …"""
+    kinds = s.kinds
+    if quoted:
+        found = re.compile(r"[^VBE]*?[,:]?(?P<rest>Q)").match(kinds, behind)
+        return found.start("rest") if found else None
+    if stop == "," and behind < len(kinds) and kinds[behind] not in "GE":
+        return behind
+    return None
 
 
 def _clause_start(s: Sentence, end: int) -> int:
@@ -203,7 +211,7 @@ def _passive(s: Sentence, at: int, cue: Cue, number: int) -> Reading | None:
     """Read “… was criticised by X”."""
     if not cue.takes & {"noun", "object"}:
         return None
-    by = re.compile(r"[AY]*(?:P[NY](?:P[NY])*?)*?P(?P<np>[NMH](?:P[NYQ]|cN)*)")
+    by = re.compile(r"[AY]*(?:P[NY](?:P[NY])*?)*?P(?P<np>[NMH](?:P[NYq]|cN)*)")
     for match in by.finditer(s.kinds, at + 1):
         if match.start() != at + 1 or s.low(match.start("np") - 1) != "by":
             return None
@@ -242,7 +250,7 @@ def _reading(
     )
 
 
-ACCORDING = re.compile(r"GP(?P<np>[NHM](?:P[NYQM]|Q|u|c[NM]|E(?:P[NY])?|Y)*(?:,[NP](?:P[NY])*(?=,))?)")
+ACCORDING = re.compile(r"GP(?P<np>[NHM](?:P[NYqM]|q|u|c[NM]|E(?:P[NY])?|Y)*(?:,[NP](?:P[NY])*(?=,))?)")
 
 
 def read_according_to(s: Sentence, number: int) -> Iterator[Reading]:

@@ -21,9 +21,9 @@ class Subject(NamedTuple):
 POSTPOSED = frozenset(["familiar", "close", "aware", "loyal", "critical", "responsible", "present", "available", "sympathetic", "involved"])
 RELATIVES = ("who", "which")
 # A noun phrase without a verb: "the head of the agency", "a Republican of Iowa and chairman".
-BARE = re.compile(r"[cA]*[NQHY](?:[Pa][NYQM]|[cuA&][NYQ]|[NYQ]|\([^)]*\))*")
+BARE = re.compile(r"[cA]*[NqHY](?:[Pa][NYqM]|[cuA&][NYq]|[NYq]|\([^)]*\))*")
 # What ends a segment that is a clause but whose last noun phrase is the subject: "… while aides to Trump".
-TRAILING = re.compile(r"(?:^|[ctsa:;-])(?:[AY]|P[NY],?)*(?P<np>[NH](?:P[NYQM]|\([^)]*\))*)$")
+TRAILING = re.compile(r"(?:^|[ctsa:;-])(?:[AY]|P[NY],?)*(?P<np>[NH](?:P[NYqM]|\([^)]*\))*)$")
 
 
 def subject_before(s: Sentence, verb: int, depth: int = 0) -> Subject | None:
@@ -33,7 +33,8 @@ def subject_before(s: Sentence, verb: int, depth: int = 0) -> Subject | None:
         return None
     at = verb - 1
     while at >= 0 and kinds[at] in "AY":
-        at -= 1
+        # "Sanders on Saturday criticised", "the department less than two weeks ago said"
+        at -= 2 if kinds[at] == "Y" and at and kinds[at - 1] in "Pa" else 1
     if at < 0:
         return None
     kind = kinds[at]
@@ -59,6 +60,9 @@ def _next_to(s: Sentence, at: int, last: int | None = None) -> Subject | None:
     kinds = s.kinds
     last = at if last is None else last
     first = _phrase_start(s, at)
+    if first > 2 and kinds[first - 1] in "VE" and kinds[first - 2] in "wt" and kinds[first - 3] == "N":
+        # "officials who saw the report"
+        first = _phrase_start(s, first - 3)
     if first and kinds[first - 1] == "P":
         return None
     return Subject(first, last, "next to the verb")
@@ -70,7 +74,7 @@ def _phrase_start(s: Sentence, at: int) -> int:
     first = at
     while first:
         before = kinds[first - 1]
-        if before == "P" and first > 1 and kinds[first - 2] in "NHQ":
+        if before == "P" and first > 1 and kinds[first - 2] in "NHq":
             first -= 2
         elif before == "P" and first > 2 and kinds[first - 2] == "E" and kinds[first - 3] in "NH":
             first -= 3
@@ -99,7 +103,7 @@ def _across_commas(s: Sentence, comma: int) -> Subject | None:
     head: int | None = None
     last = comma - 1
     for _ in range(7):
-        start = max(kinds.rfind(m, 0, end) for m in (mark, ";", ":")) + 1
+        start = max(kinds.rfind(m, 0, end) for m in (mark, ";", ":", "Q")) + 1
         segment = kinds[start:end]
         if not segment:
             break
@@ -115,9 +119,10 @@ def _across_commas(s: Sentence, comma: int) -> Subject | None:
             ):
                 head = start + trailing.start("np")
                 break
-            if start == 0:
+            if start == 0 or kinds[start - 1] != mark:
                 break
-            last = start - 2
+            if segment[0] != "w":
+                last = start - 2
         else:
             trailing = TRAILING.search(segment)
             if trailing:
@@ -137,7 +142,7 @@ def _shared(s: Sentence, verb: int, depth: int) -> Subject | None:
     """Return the subject of an earlier verb of the sentence that this one shares: the nearest speaker's, else the first."""
     first: Subject | None = None
     for at in range(verb - 1, -1, -1):
-        if s.kinds[at] not in "VBE":
+        if s.kinds[at] not in "VBE" or (s.kinds[at] == "E" and s.kinds[at + 1] in "P,aY"):
             continue
         subject = subject_before(s, at, depth + 1)
         if subject is None or subject.how == "relative":
@@ -150,7 +155,7 @@ def _shared(s: Sentence, verb: int, depth: int) -> Subject | None:
 
 # Behind the verb: “…,” said Jane Doe, a lawyer for the city, in a statement.
 BEHIND = re.compile(
-    r"(?:A|M)?(?P<np>[NH](?:P[NYQ]|\([^)]*\)|cN|(?<=N)E(?:P[NY])?)*(?P<more>(?:,(?!P)[cA]?(?:N|Y(?=[,.]))(?:[PaA][NYQ]|cN|N|A)*(?=[,.;)(]|$))*))"
+    r"(?:A|M)?(?P<np>[NH](?:P[NYq]|\([^)]*\)|cN|(?<=N)E(?:P[NY])?)*(?P<more>(?:,(?!P)[cA]?(?:N|Y(?=[,.]))(?:[PaA][NYq]|cN|N|A)*(?=[,.;)(]|$))*))"
 )
 
 

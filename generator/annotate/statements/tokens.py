@@ -11,8 +11,8 @@ from generator.annotate.statements.verbs import FORMS, NOUNS_TOO
 from generator.model import Quotation, Span
 
 # The letters, beside those of closed_class.toml: N name · n noun or adjective · v finite verb · E past form or participle ·
-# G form in -ing · T "to" · g the 's of possession · Q a whole quotation, q one without a mark
-# at its end · punctuation stands for itself, - for any dash.
+# G form in -ing · T "to" · g the 's of possession · Q a whole quotation, q one of a few
+# words · punctuation stands for itself, - for any dash.
 
 WORD = re.compile(
     r"""
@@ -73,8 +73,9 @@ def tokenise(text: str, span: Span, quotations: Sequence[Quotation]) -> list[Tok
 
 
 def _quotation_tag(text: str, span: Span) -> str:
-    """`q` for words that may be part of a noun phrase (the “Today” show), `Q` for those that end like a clause."""
-    return "Q" if text[span.start : span.end].rstrip("”\"'’»")[-1:] in ",.?!;:…—–-" else "q"
+    """Return `q` for a few words that may be part of a noun phrase (the “Today” show), else `Q`."""
+    quoted = text[span.start : span.end].rstrip("”\"'’»")
+    return "Q" if quoted[-1:] in ",.?!;:…—–-" or quoted.count(" ") > 5 else "q"
 
 
 def _scan(text: str, start: int, end: int, raw: list[tuple[int, int, str, str]]) -> None:
