@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from generator.clean.lines import Line
 from generator.clean.rules import Furniture, Reason, Where, furniture
 from generator.clean.tail import find_headlines, find_tags
-from generator.model import Removed
+from generator.model import RemovalKind, Removed
 
 # Where labels were pasted together: "ShareTweet", "Share | Tweet", "Home » News".
 SEAM = re.compile(r"(?<=[a-z.!?:])(?=[A-Z])|\s*[|•·»›/,\t]\s*|\s{2,}")
@@ -56,7 +56,9 @@ def _labels_only(text: str, rules: Furniture, places: set[Where]) -> Reason | No
         return whole
     parts = [part for part in SEAM.split(text) if part]
     reasons = [_label(part, rules, places) or _glued(part, rules, places) for part in parts]
-    return reasons[0] if len(reasons) > 1 and all(reasons) else None
+    # Two dates in a row are a period rather than a clock.
+    clocks_only = all(reason and reason.kind is RemovalKind.CLOCK for reason in reasons)
+    return reasons[0] if len(reasons) > 1 and all(reasons) and not clocks_only else None
 
 
 def _label(text: str, rules: Furniture, places: set[Where]) -> Reason | None:

@@ -47,13 +47,13 @@ def align(paragraphs: Sequence[str], page: str) -> tuple[Span, ...]:
 def _find(wanted: Sequence[Sequence[str]], page: Sequence[str]) -> Iterator[_Run]:
     index: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for size in (1, 2, SEED_WORDS):
-        for place in range(len(page) - size + 1):
-            index[tuple(page[place : place + size])].append(place)
+        for start in range(len(page) - size + 1):
+            index[tuple(page[start : start + size])].append(start)
     places = [
         [
-            place
-            for place in index.get(tuple(paragraph[:SEED_WORDS]), ())
-            if page[place : place + len(paragraph)] == paragraph
+            start
+            for start in index.get(tuple(paragraph[:SEED_WORDS]), ())
+            if page[start : start + len(paragraph)] == paragraph
         ]
         for paragraph in wanted
     ]
@@ -61,10 +61,7 @@ def _find(wanted: Sequence[Sequence[str]], page: Sequence[str]) -> Iterator[_Run
     cursor = 0
     for number, paragraph in enumerate(wanted):
         following = next((anchors[later] for later in range(number + 1, len(wanted)) if later in anchors), len(page))
-        if number in anchors:
-            place: int | None = anchors[number]
-        else:
-            place = _nearest(places[number], cursor, following)
+        place = anchors[number] if number in anchors else _nearest(places[number], cursor, following)
         if place is not None:
             cursor = place + len(paragraph)
             yield _Run(place, cursor)

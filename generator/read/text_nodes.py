@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
@@ -10,12 +11,13 @@ from lxml import etree
 from generator.model import Span
 
 # After the WHATWG's "HTML", section "Rendering": what begins on a line of its own.
-BLOCKS = frozenset(
-    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "
-    "figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe legend li listing main menu nav "
-    "noscript object ol optgroup option p picture plaintext pre search section select summary table tbody template "
-    "textarea tfoot thead title tr ul video audio".split()
-)
+BLOCK_NAMES = """
+    address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption
+    figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe legend li listing main menu nav
+    noscript object ol optgroup option p picture plaintext pre search section select summary table tbody template
+    textarea tfoot thead title tr ul video audio
+"""
+BLOCKS = frozenset(BLOCK_NAMES.split())
 CELLS = frozenset({"td", "th"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 PREFORMATTED = frozenset({"pre", "textarea", "listing", "plaintext"})
@@ -24,9 +26,21 @@ NOT_TEXT = frozenset({"script", "style"})
 SPACES = re.compile(r"[ \t\r\n\f]+")  # what a browser folds; no-break spaces stay
 
 
+Path = tuple[tuple[str, str], ...]
+"""Tag and class of a block and of everything around it, outermost first."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageLine:
+    span: Span
+    path: Path
+    """Of the block that the line begins in: the paragraphs of an article mostly have the same."""
+
+
 @dataclass(frozen=True, slots=True)
 class PageText:
     text: str
+    lines: tuple[PageLine, ...]
     headings: tuple[Span, ...]
 
 
@@ -46,7 +60,7 @@ def page_text(tree: etree._Element) -> PageText:
             if name in HEADINGS:
                 opened.append(writer.length)
             if name not in NOT_TEXT:
-                writer.write(element.text, preformatted=name in PREFORMATTED)
+                writer.write(element.text, element, preformatted=name in PREFORMATTED)
             continue
         if event == "end":
             if name in HEADINGS and (heading := writer.written_since(opened.pop())):
@@ -55,8 +69,8 @@ def page_text(tree: etree._Element) -> PageText:
                 writer.break_line()
             elif name in CELLS:
                 writer.space()
-        writer.write(element.tail)
-    return PageText(writer.text, _disjoint(headings))
+        writer.write(element.tail, element.getparent())
+    return PageText(writer.text, tuple(writer.lines()), _disjoint(headings))
 
 
 def _holds_blocks(cell: etree._Element) -> bool:
@@ -73,6 +87,20 @@ def _disjoint(spans: list[Span]) -> tuple[Span, ...]:
     return tuple(kept)
 
 
+def _path(element: etree._Element | None, known: dict[etree._Element | None, Path]) -> Path:
+    """The blocks around `element`, and itself if it is one."""
+    inward: list[etree._Element] = []
+    while element is not None and element not in known:
+        inward.append(element)
+        element = element.getparent()
+    path = known[element]
+    for each in reversed(inward):
+        if each.tag in BLOCKS or each.tag in CELLS:
+            path = (*path, (str(each.tag), " ".join((each.get("class") or "").split())))
+        known[each] = path
+    return path
+
+
 class _Writer:
     """Folds white space across nodes; breaks and spaces are written when the next word comes."""
 
@@ -80,6 +108,9 @@ class _Writer:
         self.parts: list[str] = []
         self.length = 0
         self.pending = ""
+        self.starts: list[tuple[int, etree._Element | None]] = []
+        """Where each line begins, and in which element."""
+        self.element: etree._Element | None = None
 
     @property
     def text(self) -> str:
@@ -91,9 +122,20 @@ class _Writer:
     def space(self) -> None:
         self.pending = self.pending or " "
 
-    def write(self, node: str | None, *, preformatted: bool = False) -> None:
+    def lines(self) -> Iterator[PageLine]:
+        text = self.text
+        ends = [start - 1 for start, _ in self.starts[1:]] + [self.length]
+        paths: dict[etree._Element | None, Path] = {None: ()}
+        for (start, element), end in zip(self.starts, ends, strict=True):
+            # A line of blanks is possible where the page has no-break spaces only.
+            if text[start:end].strip():
+                yield PageLine(Span(start, end), _path(element, paths))
+
+    def write(self, node: str | None, element: etree._Element | None, *, preformatted: bool = False) -> None:
+        """Write a text node that stands in `element`."""
         if not node:
             return
+        self.element = element
         if preformatted:
             self._put(node.strip("\r\n"))
             return
@@ -118,6 +160,8 @@ class _Writer:
         if self.length and self.pending:
             self.parts.append(self.pending)
             self.length += 1
+        if not self.length or self.pending == "\n":
+            self.starts.append((self.length, self.element))
         self.pending = ""
         self.parts.append(words)
         self.length += len(words)

@@ -9,12 +9,12 @@ from typing import Any
 
 from lxml import etree, html
 
-from generator.model import How, Span
-from generator.read.alignment import align
+from generator.model import How
+from generator.read.body import find_body
 from generator.read.details import Metadata
 from generator.read.formats import Opened
 from generator.read.front_matter import day_of
-from generator.read.text_nodes import PageText, page_text
+from generator.read.text_nodes import page_text
 
 # Names of metadata that give the day of publication, the most reliable first. Dates in the text are not looked for.
 PUBLISHED = (
@@ -49,7 +49,7 @@ def read_web_page(source: str, url: str | None = None) -> Opened:
         return Opened(text="", body=None, metadata=Metadata(how=How.PAGE))
     page = page_text(tree)
     return Opened(
-        text=page.text, body=_body(source, page), headings=page.headings, metadata=_metadata(source, tree, url)
+        text=page.text, body=find_body(source, page), headings=page.headings, metadata=_metadata(source, tree, url)
     )
 
 
@@ -62,14 +62,6 @@ def parse(source: str) -> etree._Element | None:
         return html.document_fromstring(bare, parser=html.HTMLParser(remove_comments=True, remove_pis=True))
     except (etree.LxmlError, ValueError):
         return None
-
-
-def _body(source: str, page: PageText) -> tuple[Span, ...] | None:
-    """The stretches of the page's text that trafilatura (Adrien Barbaresi) takes for the article."""
-    from trafilatura import extract
-
-    extracted = extract(source, include_comments=False)
-    return align(extracted.splitlines(), page.text) or None if extracted else None
 
 
 def _metadata(source: str, tree: etree._Element, url: str | None) -> Metadata:
