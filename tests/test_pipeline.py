@@ -1,0 +1,175 @@
+"""The whole chain, from folders to pages on disk."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from markdown import markdown
+
+from generator.errors import SeedError
+from generator.pipeline import Site, explain, explain_all, generate
+from generator.read import read_stories
+from tests.sites import HOSTILE, LEVY_A, LEVY_B, ROOT, UNQUOTED, break_story, levy, make_story
+
+PAGES = {
+    "index",
+    "side-by-side",
+    "timeline",
+    "actors/index",
+    "sourcing",
+    "coverage",
+    "exercises",
+    "exercises-key",
+    "record",
+}
+EXTENSIONS = ["admonition", "attr_list", "def_list", "md_in_html", "tables", "toc"]
+
+
+def site_of(seeds: Path) -> Site:
+    return explain_all(read_stories(seeds), seeds.parent)
+
+
+def pages_of(site: Site) -> dict[str, str]:
+    return {str(page.path): page.text for page in site.pages()}
+
+
+@pytest.fixture
+def seeds(tmp_path: Path) -> Path:
+    folder = tmp_path / "seeds"
+    folder.mkdir()
+    return folder
+
+
+SHAPES = {
+    "one version": {"a.txt": LEVY_A},
+    "two": {"a.txt": LEVY_A, "b.txt": LEVY_B},
+    "three": {"a.txt": LEVY_A, "b.txt": LEVY_B, "c.txt": UNQUOTED},
+    "twelve": {f"{number:02}.txt": (LEVY_A, LEVY_B, UNQUOTED)[number % 3] for number in range(12)},
+    "an empty article": {"a.txt": LEVY_A, "b.txt": ""},
+    "only an empty article": {"a.txt": ""},
+    "nothing but white space": {"a.txt": " \n\n\t"},
+    "no quotation": {"a.txt": UNQUOTED, "b.txt": UNQUOTED},
+    "twice the same": {"a.txt": LEVY_A, "b.txt": LEVY_A},
+    "line ends of other systems": {"a.txt": LEVY_A.replace("\n", "\r\n"), "b.txt": LEVY_B.replace("\n", "\r")},
+    "another language": {"a.txt": "Der Bürgermeister sagte: „Die Abgabe ist gerecht.“\n" * 5, "b.txt": LEVY_B},
+    "hostile text": {"a.txt": HOSTILE, "b.txt": HOSTILE.replace("Monday", "Tuesday")},
+}
+
+
+@pytest.mark.parametrize("files", SHAPES.values(), ids=SHAPES)
+def test_every_shape_of_a_story_gives_whole_pages(files: dict[str, str], seeds: Path) -> None:
+    make_story(seeds, "levy", files)
+    site = site_of(seeds)
+    assert not site.problems
+    pages = pages_of(site)
+    versions = {f"version-{chr(ord('a') + place)}" for place in range(len(files))}
+    expected = PAGES | versions if len(files) > 1 else (PAGES | versions) - {"side-by-side"}
+    assert {f"levy/{name}.md" for name in expected} <= pages.keys()
+    for path, text in pages.items():
+        assert text.endswith("\n"), path
+        assert "\r" not in text, path
+        if path.endswith(".md"):
+            assert not re.search(r"^#+\s*(?:\{[^}]*\})?$", text, re.MULTILINE), f"an empty heading in {path}"
+            html = markdown(text.split("---\n", 2)[2], extensions=EXTENSIONS)
+            sections = re.findall(r"<(h[1-6])\b[^>]*>.*?</\1>\s*(?=<(h[1-6])\b|\Z)", html, re.DOTALL)
+            assert not [pair for pair in sections if pair[1] <= pair[0]], f"a heading with nothing under it in {path}"
+
+
+def test_a_story_without_articles_and_no_story_at_all(seeds: Path) -> None:
+    assert set(pages_of(site_of(seeds))) == {"index.md"}
+    make_story(seeds, "levy", {})
+    site = site_of(seeds)
+    assert site.problems or "levy/index.md" in pages_of(site)
+
+
+def test_the_same_input_gives_the_same_pages(seeds: Path) -> None:
+    levy(seeds)
+    assert pages_of(site_of(seeds)) == pages_of(site_of(seeds))
+
+
+def test_a_broken_story_is_left_out_and_the_others_are_built(seeds: Path) -> None:
+    levy(seeds, "bridge")
+    break_story(levy(seeds, "levy"))
+    site = site_of(seeds)
+    assert [one.story.slug for one in site.stories] == ["bridge"]
+    assert [(str(problem.path), problem.line) for problem in site.problems] == [("seeds/levy/story.yaml", 1)]
+    assert "title" in str(site.problems[0]), "the nearest key is named"
+
+
+def test_a_lost_correction_names_its_line_and_every_version_is_looked_at(seeds: Path) -> None:
+    story = """versions:
+  - {id: a, file: a.txt}
+  - {id: b, file: b.txt}
+corrections:
+  - {version: a, quote: "words that stand nowhere", speaker: nobody}
+  - {version: b, quote: "nor do these", strike: framing}
+"""
+    folder = make_story(seeds, "levy", {"a.txt": LEVY_A, "b.txt": LEVY_B}, story)
+    with pytest.raises(SeedError) as raised:
+        explain(folder, seeds.parent)
+    assert [problem.line for problem in raised.value.problems] == [5, 6]
+
+
+def test_two_stories_with_one_address(seeds: Path) -> None:
+    levy(seeds, "levy")
+    levy(seeds, "Levy!")
+    site = site_of(seeds)
+    assert len(site.stories) == 1
+    assert "same address" in site.problems[0].what
+
+
+def test_the_last_good_pages_of_a_broken_story_are_removed(seeds: Path, tmp_path: Path) -> None:
+    folder = levy(seeds)
+    docs = tmp_path / "docs"
+    generate(read_stories(seeds), tmp_path, docs)
+    assert (docs / "stories/levy/index.md").exists()
+    break_story(folder)
+    site, written = generate(read_stories(seeds), tmp_path, docs)
+    assert site.problems
+    assert written.removed
+    assert not (docs / "stories/levy").exists()
+    assert (docs / "stories/index.md").exists()
+
+
+def test_the_demo_has_every_page_and_no_problem() -> None:
+    site = site_of(ROOT / "seeds")
+    assert not site.problems
+    pages = pages_of(site)
+    names = PAGES | {"version-a", "version-b"}
+    assert {f"huawei-canada-5g/{name}.md" for name in names} <= pages.keys()
+    assert sum(path.endswith(".md") for path in pages if path.startswith("huawei-canada-5g/")) <= 25 + 2
+
+
+def test_what_stands_in_an_article_comes_out_as_text(seeds: Path) -> None:
+    """Nothing in it becomes markup, a link, a script or a template, on any page."""
+    make_story(seeds, "levy", {"a.txt": HOSTILE, "b.txt": HOSTILE.replace("levy", "tax")})
+    for path, text in pages_of(site_of(seeds)).items():
+        if not path.endswith(".md"):
+            continue
+        body = text.split("---\n", 2)[2]
+        assert "{{" not in text, path
+        assert "{%" not in text, path
+        html = markdown(body, extensions=EXTENSIONS)
+        scripts = re.findall(r"<script\b[^>]*>", html)
+        assert all('type="application/ld+json"' in script for script in scripts), (path, scripts)
+        for hostile in (
+            "<img",
+            'javascript:alert(1)"',
+            'href="javascript:',
+            'href="https://evil',
+            "<table>\n<thead>\n<tr>\n<th>a",
+        ):
+            assert hostile not in html, path
+        assert not re.search(r"<h\d[^>]*>\s*not a heading", html), path
+        assert not re.search(r'class="[^"]*classy', html), path
+        if path in ("levy/version-a.md", "levy/version-b.md"):
+            shown = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", html)).replace("&#42;", "*")
+            for words in ("&lt;script&gt;window.hostile = 1&lt;/script&gt;", "# not a heading", "| a | b |"):
+                assert words in unescape_references(shown), (path, words)
+
+
+def unescape_references(html: str) -> str:
+    """Turn numeric references into their characters, but for those that HTML needs."""
+    return re.sub(r"&#(\d+);", lambda match: chr(int(match[1])) if chr(int(match[1])) not in '<>&"' else match[0], html)
