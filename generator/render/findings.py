@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -25,6 +26,9 @@ from generator.render.env import harden
 from generator.render.links import Here, PageName
 from generator.render.lookup import Lookup
 from generator.render.phrases import count_words, days, listed, sentence
+
+# Their quotation marks, and the comma or full stop that stands before the closing one; an ellipsis stays.
+OUTER_MARKS = re.compile(r"""^["“”„‘«']+|(?:(?<!\.)[.,])?["”’»']*$""")
 
 LONGEST_QUOTE_WORDS = 24
 """A longer quotation is cut in a finding, with an ellipsis; the evidence has it whole."""
@@ -65,7 +69,7 @@ def view_finding(lookup: Lookup, here: Here, finding: Finding) -> FindingView:
         id=finding.id,
         kind=finding.kind,
         sentence=harden(finding.sentence) if finding.sentence else _say(lookup, finding),
-        evidence=tuple(lookup.cite(here, place) for place in finding.evidence),
+        evidence=tuple(dict.fromkeys(lookup.cite(here, place) for place in lookup.in_order(finding.evidence))),
         more_href=here.to(page, fragment),
         signed=signed if finding.sentence else "",
     )
@@ -88,7 +92,7 @@ def _say(lookup: Lookup, finding: Finding) -> Markup:
 
 def quoted(lookup: Lookup, place: Place) -> Markup:
     """The words of a place in quotation marks of ours, theirs taken off, cut after `LONGEST_QUOTE_WORDS` words."""
-    words = lookup.at(place).strip(" \"“”„'‘’«»,").split()
+    words = OUTER_MARKS.sub("", lookup.at(place)).split()
     cut = [*words[:LONGEST_QUOTE_WORDS], "…"] if len(words) > LONGEST_QUOTE_WORDS else words
     return Markup("“{}”").format(harden(" ".join(cut)))
 
@@ -205,14 +209,10 @@ def _statement_single(lookup: Lookup, chains: tuple[Chain, ...], _: tuple[Place,
 
 
 def _passage_single(lookup: Lookup, finding: Finding) -> Markup:
-    by_version = {
-        version: sum(place.version == version for place in finding.evidence)
-        for version in dict.fromkeys(place.version for place in finding.evidence)
-    }
-    told = [f"{count_words(number, 'passage')} in {lookup.letter(v)}" for v, number in by_version.items()]
-    return harden(
-        sentence(f"{listed(told)} {'was' if list(by_version.values()) == [1] else 'were'} found in no other copy")
-    )
+    numbers = {v: sum(place.version == v for place in finding.evidence) for v in lookup.versions}
+    told = [f"{count_words(number, 'passage')} in {lookup.letter(v)}" for v, number in numbers.items() if number]
+    was = "was" if sum(numbers.values()) == 1 else "were"
+    return harden(sentence(f"{listed(told)} {was} found in no other copy"))
 
 
 def _dates(lookup: Lookup, event: Event, *, conflict: bool) -> Markup:
@@ -237,11 +237,15 @@ def _dated(time: TimeExpression) -> str:
 
 
 def _one_report(lookup: Lookup, report: Report) -> Markup:
-    letters = listed(lookup.letters(list(report.versions)))
-    by = " by the editor's reading" if report.by_editor else ""
-    return harden(
-        sentence(f"{letters} rest{by} on one report, by {report.newsroom}: together they count as one report")
-    )
+    by_editor = [v for v in report.versions if report.by_editor and lookup.versions[v].article.seed.details.rests_on]
+    by_text = [v for v in report.versions if v not in by_editor]
+    told = []
+    if by_text:
+        credit = "credits" if len(by_text) == 1 else "credit"
+        told.append(f"{listed(lookup.letters(by_text))} {credit} {report.newsroom}")
+    if by_editor:
+        told.append(f"the editor reads {listed(lookup.letters(by_editor))} as resting on {report.newsroom}")
+    return harden(f"{sentence(listed(told))} Together they count as one report.")
 
 
 _WORDING: dict[FindingKind, Callable[[Lookup, Wording], Markup]] = {

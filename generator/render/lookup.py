@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from markupsafe import Markup
@@ -100,6 +100,11 @@ class Lookup:
         """Letters in version order, each once."""
         wanted = set(versions)
         return [self.letter(version) for version in self.versions if version in wanted]
+
+    def in_order(self, places: Iterable[Place]) -> list[Place]:
+        """By version order, then place in the text."""
+        order = list(self.versions)
+        return sorted(places, key=lambda place: (order.index(place.version), place.span))
 
     def id(self, version: str, mark: Mark) -> str:
         """The lasting fragment of a mark on its version's page."""
