@@ -60,6 +60,8 @@ def _stops(s: Sentence, comma: int) -> bool:
         if kinds[comma + 2 : comma + 3] in ("V", "E"):
             return _speaks(s, comma + 2) or low == "but"
         return low in ("but", "and", "yet") and CLAUSE_AHEAD.match(kinds, comma + 2) is not None
+    if following in ("V", "E"):
+        return _speaks(s, comma + 1)
     if following == "w":
         return low in ("which", "who", "where")
     if following == "s":

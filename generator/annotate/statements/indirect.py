@@ -18,9 +18,9 @@ BETWEEN = r"(?:[AY]|,?P(?:[NYMH]|G(?=[,PN]))(?:u?[NY]|c[NM])*|,(?=P|Y))*?"
 PATTERNS = {
     "quotation": re.compile(rf"{BETWEEN}[,:]?(?P<content>[Qq])"),
     "clause": re.compile(
-        rf"{BETWEEN}[,:]?(?P<content>t|"
+        rf"{BETWEEN}(?:[,:]?(?P<that>t)|(?P<bare>"
         r"(?:[NH]|Y(?=[NH]))(?:P[NYqMH]|,[^,VBtsw]*,|\([^)]*\)|[uAYE]|c[NH]|N)*[VB]|[NH](?:P[NYqM])*E(?=[^PN]|P)|"
-        r"s[NH].*?[VBE]|G(?=N.*?[VB]))"
+        r"s[NH].*?[VBE]|G(?=N.*?[VB])))"
     ),
     "question": re.compile(rf"{BETWEEN}(?:P(?=w))?(?P<content>[ws])"),
     "infinitive": re.compile(r"[AY]*(?P<content>I)"),
@@ -106,7 +106,7 @@ def _active(s: Sentence, at: int, after: int, cue: Cue, number: int) -> Reading 
         match = PATTERNS[takes].match(s.kinds, after)
         if match is None:
             continue
-        start = match.start("content")
+        start = _start(match)
         if (
             s.kinds[start] in "ws"
             and takes in ("question", "addressee", "clause")
@@ -123,6 +123,10 @@ def _active(s: Sentence, at: int, after: int, cue: Cue, number: int) -> Reading 
             return None
         return _reading(s, [(start, end)], subject, (at, after - 1), RULES[takes], cue, number)
     return None
+
+
+def _start(match: re.Match[str]) -> int:
+    return next(match.start(name) for name in match.re.groupindex if match.start(name) >= 0 and name != "hearer")
 
 
 def _governor(s: Sentence, at: int) -> int:

@@ -22,6 +22,8 @@ POSTPOSED = frozenset(["familiar", "close", "aware", "loyal", "critical", "respo
 RELATIVES = ("who", "which")
 # A noun phrase without a verb: "the head of the agency", "a Republican of Iowa and chairman".
 BARE = re.compile(r"[cA]*[NqHY](?:[Pa][NYqM]|[cuA&][NYq]|[NYq]|\([^)]*\))*")
+# … or with a clause of its own: "a lawyer who works for the city", "a book released in May".
+APPOSITION = re.compile(rf"{BARE.pattern}(?:[wt][^,]*|[EG]P[^VB]*)?")
 # What ends a segment that is a clause but whose last noun phrase is the subject: "… while aides to Trump".
 TRAILING = re.compile(r"(?:^|[ctsa:;-])(?:[AY]|P[NY],?)*(?P<np>[NH](?:P[NYqM]|\([^)]*\))*)$")
 
@@ -76,7 +78,7 @@ def _phrase_start(s: Sentence, at: int) -> int:
         before = kinds[first - 1]
         if before == "P" and first > 1 and kinds[first - 2] in "NHq":
             first -= 2
-        elif before == "P" and first > 2 and kinds[first - 2] == "E" and kinds[first - 3] in "NH":
+        elif before == "P" and first > 2 and kinds[first - 2] == "E" and kinds[first - 3] in "NH" and not _says(s, first - 2):
             first -= 3
         elif before == "A" and first > 1 and kinds[first - 2] == "N" and s.first_low(first) in POSTPOSED:
             first -= 2
@@ -95,6 +97,10 @@ def _phrase_start(s: Sentence, at: int) -> int:
     return first
 
 
+def _says(s: Sentence, at: int) -> bool:
+    return any(cue.inverts for cue in CUE_FORMS.get(s.low(at), ()))
+
+
 def _across_commas(s: Sentence, comma: int) -> Subject | None:
     """Walk back over what stands between commas: appositions, relative clauses, participles, times."""
     kinds = s.kinds
@@ -107,7 +113,7 @@ def _across_commas(s: Sentence, comma: int) -> Subject | None:
         segment = kinds[start:end]
         if not segment:
             break
-        if BARE.fullmatch(segment) and (segment[0] != "c" or head is None):
+        if APPOSITION.fullmatch(segment) and (segment[0] != "c" or head is None):
             head = start + len(segment) - len(segment.lstrip("cA"))
         elif segment[0] in "wGEPaAsI" or re.match(r"[NH]?Pw", segment):
             trailing = TRAILING.search(segment) if segment[0] in "PaAs" and not re.search("[VB]", segment) else None
@@ -139,29 +145,41 @@ def _across_commas(s: Sentence, comma: int) -> Subject | None:
 
 
 def _shared(s: Sentence, verb: int, depth: int) -> Subject | None:
-    """Return the subject of an earlier verb of the sentence that this one shares: the nearest speaker's, else the first."""
-    first: Subject | None = None
+    """Return the subject of the main verb that this one shares: the nearest whose clause is no complement of another."""
+    weak: Subject | None = None
     for at in range(verb - 1, -1, -1):
-        if s.kinds[at] not in "VBE" or (s.kinds[at] == "E" and s.kinds[at + 1] in "P,aY"):
+        if s.kinds[at] not in "VBE":
             continue
         subject = subject_before(s, at, depth + 1)
         if subject is None or subject.how == "relative":
             continue
-        if any(cue.inverts for cue in CUE_FORMS.get(s.low(at), ())):
-            return subject._replace(how="shared")
-        first = subject
-    return first._replace(how="shared") if first else None
+        if subject.first and s.kinds[subject.first - 1] not in ",;:csaQY-":
+            continue
+        if s.kinds[at] == "E" and s.kinds[at + 1] in "P,aY":
+            # It may be a participle: "a poll released on Monday".
+            weak = weak or subject
+            continue
+        return subject._replace(how="shared")
+    return weak._replace(how="shared") if weak else None
 
 
-# Behind the verb: “…,” said Jane Doe, a lawyer for the city, in a statement.
-BEHIND = re.compile(
-    r"(?:A|M)?(?P<np>[NH](?:P[NYq]|\([^)]*\)|cN|(?<=N)E(?:P[NY])?)*(?P<more>(?:,(?!P)[cA]?(?:N|Y(?=[,.]))(?:[PaA][NYq]|cN|N|A)*(?=[,.;)(]|$))*))"
-)
+# Behind the verb: “…,” said Jane Doe, a lawyer who works for the city, in a statement.
+BEHIND = re.compile(r"(?:A|M)?(?P<np>[NHqw](?:P[NYq]|\([^)]*\)|cN|N|(?<=N)E(?:P[NY])?)*)")
+# An apposition or a relative clause behind that.
+MORE = re.compile(r"(?:A?,)?(?:[wt]|c?A?[NY]|E(?=P)|P(?=[Nw]).*?(?=[VBE]))(?:[^,Q;:.]|,(?=[^,]*,)[cA]?N(?:P[NYq])*(?=,))*(?=[,.;)Q:]|$)")
+# What is told of the speaking and not of the speaker.
+OF_THE_SPEAKING = re.compile(r"(?:,|A)?(?:P|G|Y|s|a)")
 
 
 def subject_behind(s: Sentence, verb: int) -> Subject | None:
-    """Return the subject of an inverted verb ("said Jane Doe, a lawyer, …")."""
+    """Return the subject of an inverted verb ("said Jane Doe, a lawyer who …")."""
     match = BEHIND.match(s.kinds, verb + 1)
-    if match is None:
+    if match is None or (s.kinds[verb + 1] == "w"):
         return None
-    return Subject(match.start("np"), match.end("np") - 1, "behind")
+    end = match.end("np")
+    while True:
+        more = MORE.match(s.kinds, end)
+        if more is None or more.end() == end or (more.group()[0] == "," and s.kinds[end + 1 : end + 2] in "PGas"):
+            break
+        end = more.end()
+    return Subject(match.start("np"), end - 1, "behind")

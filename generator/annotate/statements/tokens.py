@@ -135,6 +135,8 @@ def _word_tag(written: str, low: str, before: str, following: tuple[int, int, st
     closed = CLOSED.get(low)
     if closed == "y" and not capital and low in ("march", "sun", "sat", "mar", "jan", "august", "spring", "second"):
         closed = None
+    if low == "like" and before in "xTp":
+        return "v"
     if low == "us" and written == "US":
         return "N"
     if low == "may" and capital and not fresh:
