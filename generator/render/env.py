@@ -46,6 +46,8 @@ ENV = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
     keep_trailing_newline=True,
+    comment_start_string="<#",  # Jinja's own, {#, is the id of a Markdown heading
+    comment_end_string="#>",
     finalize=harden,
 )
 ENV.filters |= {"md": md, "json": to_json}
