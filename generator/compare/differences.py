@@ -118,27 +118,22 @@ def find_shared_reports(
             )
 
 
-def find_unnamed_described_apart(told: Sequence[Told], versions: Sequence[Annotated]) -> Iterator[Difference]:
+def find_unnamed_described_apart(told: Sequence[Told]) -> Iterator[Difference]:
     """The only unnamed source of matching passages in two versions, described in other words."""
-    articles = {version.id: version.article for version in versions}
     for group in _by_passage(told).values():
-        unnamed = [item for item in group if item.chain.origin and _naming(item) is Naming.UNNAMED]
-        by_version: defaultdict[str, list[Told]] = defaultdict(list)
-        for item in unnamed:
-            by_version[item.telling.id].append(item)
-        alone = [items[0] for items in by_version.values() if len(items) == 1 and items[0].telling.statement.source]
+        unnamed: defaultdict[str, list[Told]] = defaultdict(list)
+        for item in group:
+            if _naming(item) is Naming.UNNAMED:
+                unnamed[item.telling.id].append(item)
+        alone = [items[0] for items in unnamed.values() if len(items) == 1 and items[0].telling.statement.source]
         for left, right in combinations(alone, 2):
-            sources = [whole(item.telling.statement.source) for item in (left, right)]
-            labels = [
-                _plain(articles[item.telling.id].at(source))
-                for item, source in zip((left, right), sources, strict=True)
-            ]
+            labels = [_plain(item.telling.label) for item in (left, right)]
             if labels[0] != labels[1]:
                 yield Difference(
                     kind=FindingKind.UNNAMED_DESCRIBED_APART,
                     weight=abs(len(labels[0]) - len(labels[1])),
                     evidence=tuple(
-                        Place(item.telling.id, source) for item, source in zip((left, right), sources, strict=True)
+                        Place(item.telling.id, whole(item.telling.statement.source)) for item in (left, right)
                     ),
                     about=(left.chain, right.chain),
                 )

@@ -70,7 +70,7 @@ def find_findings(
         find_wording_differences(wordings, versions),
         find_date_differences(events),
         find_shared_reports(reports, told, passages, names),
-        find_unnamed_described_apart(told, versions),
+        find_unnamed_described_apart(told),
         find_credit_differences(told),
         find_cue_differences(told, versions),
         *(

@@ -24,6 +24,10 @@ class Telling:
     """Key of the profile of the speaker, or of whom an office speaks for."""
 
     @property
+    def label(self) -> str:
+        return self.statement.speaker.label if self.statement.speaker else ""
+
+    @property
     def teller(self) -> tuple[Naming, str] | None:
         """Whoever is held to the words, so that two versions can be compared; None where nobody can be known again.
 

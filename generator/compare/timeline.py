@@ -27,6 +27,8 @@ from generator.model import (
 NEARBY_WORDS = 6
 """Words on each side of a time that say what it dates."""
 TELLING_LETTERS = 4
+NO_POINTS = frozenset({"time.stretch", "time.repeated"})
+"""Rules of times that happen on no day: "over the next two years", "every Monday"."""
 
 DATED = Rule(
     "event.dated",
@@ -106,8 +108,7 @@ def _datings(number: int, version: Annotated, passages: Sequence[Passage]) -> It
 
 
 def _is_point(time: TimeExpression) -> bool:
-    """A value without days is a length of time ("two years") or "now"; it happens at no time."""
-    return time.earliest is not None or time.value is None
+    return time.earliest is not None or (time.value is None and time.rule.id not in NO_POINTS)
 
 
 def _carrier(version: Annotated, time: TimeExpression) -> Statement | None:
