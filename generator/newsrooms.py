@@ -38,7 +38,7 @@ def is_newsroom(name: str) -> bool:
 
 
 def same_newsroom(left: str, right: str) -> bool:
-    """Whether two names are one newsroom's: `CBC News`, `CBC` and `Canadian Broadcasting Corp`; `the Associated Press` and `AP`.
+    """Whether two names are one newsroom's: `CBC` and `Canadian Broadcasting Corp`; `the Associated Press` and `AP`.
 
     Case, an article, words like "News" and "Corp", and names against their initials make no difference.
     """

@@ -37,6 +37,8 @@ _HEADED_OF = re.compile(
 _COMPANY = re.compile(
     r"(?:giant|company|firm|maker|group|corporation|retailer|carrier|startup|network|platform|bank)\s+$"
 )
+# Members of a chamber are many people, no body: House Republicans, Senate Democrats.
+_GROUP = re.compile(rf"(?:House|Senate|Commons|GOP|Congressional|[A-Z]\w+n) (?i:{'|'.join(PEOPLES)})")
 _BEHIND_HEAD = re.compile(r"\s*(?:$|[,;:.)”\"—–-]|who\b|and\b|also\b)")
 _IN_FRONT_OF_HEAD = re.compile(r"(?:[Tt]he |[Aa] |[a-z-]+ |[A-Z]\w+ )*$")
 
@@ -65,7 +67,7 @@ def find_actors(article: Article, sentences: Sequence[Span], statements: Sequenc
     headed = list(_headed_names(article, names))
     names = [name for name in names if not any(name.span.meets(span) for _, span, _ in headed)]
     said = frozenset(_speaking(article, names, sources))
-    places = [name for name in names if place_named(" ".join(name.words)) and name.title is None]
+    places = [name for name in names if place_named(name.text) and name.title is None]
     rest = [name for name in names if name not in places]
     people = gather_people(article, rest, said)
     taken = {name.span for person in people for name in person.names}
@@ -81,7 +83,7 @@ def find_actors(article: Article, sentences: Sequence[Span], statements: Sequenc
 
 def _actor(who: Person | _Named, keys: set[str]) -> Actor:
     if isinstance(who, Person):
-        name = " ".join(who.fullest.words)
+        name = who.fullest.text
         return Actor(
             key=_key(name, keys),
             name=name,
@@ -142,13 +144,13 @@ def _headed_names(article: Article, names: Sequence[Name]) -> Iterator[tuple[str
         if modifiers and not modifiers[-1].endswith(("'s", "’s")):
             yield f"{' '.join(modifiers)} {match[2]}", Span(start, match.end()), match[2]
     for name in names:
-        if place_named(" ".join(name.words)):
+        if place_named(name.text):
             continue
         before = article.text[max(0, name.span.start - 90) : name.span.start]
-        if " of " in before and (match := _HEADED_OF.search(before)):
-            start = name.span.start - len(before) + match.start()
-            end = start + len(match.group().rstrip(" ,\n"))
-            yield f"{name.last} {match[1]}", Span(start, end), match[1]
+        if " of " in before and (of := _HEADED_OF.search(before)) is not None:
+            start = name.span.start - len(before) + of.start()
+            end = start + len(of.group().rstrip(" ,\n"))
+            yield f"{name.last} {of[1]}", Span(start, end), of[1]
 
 
 def _merge_headed(headed: Sequence[tuple[str, Span, str]], people: Sequence[Person]) -> list[_Named]:
@@ -166,7 +168,7 @@ def _merge_headed(headed: Sequence[tuple[str, Span, str]], people: Sequence[Pers
 def _acting_places(article: Article, places: Sequence[Name], said: frozenset[Span]) -> Iterator[_Named]:
     merged: dict[str, _Named] = {}
     for name in places:
-        text = " ".join(name.words)
+        text = name.text
         place = place_named(text)
         assert place is not None
         if not (
@@ -187,7 +189,7 @@ def _bodies(article: Article, names: Sequence[Name], said: frozenset[Span]) -> I
     spelled: defaultdict[str, list[Name]] = defaultdict(list)
     for name in names:
         if not name.title:
-            spelled[" ".join(name.words)].append(name)
+            spelled[name.text].append(name)
     longer = [text for text, found in spelled.items() if " " in text and any(name.body for name in found)]
     merged: dict[str, _Named] = {}
     for text, found in sorted(spelled.items(), key=lambda item: -len(item[0])):
@@ -217,7 +219,7 @@ def _rule(article: Article, text: str, found: Sequence[Name], said: frozenset[Sp
         return SPEAKS if speaks else None
     if any(name.body for name in found):
         return BODY
-    if text.casefold() in PEOPLES | PORTFOLIOS or text in NOT_BODIES:
+    if text.casefold() in PEOPLES | PORTFOLIOS or text in NOT_BODIES or _GROUP.fullmatch(text):
         return None
     if all(name.opens for name in found) and text.casefold() in article.text:
         return None
@@ -234,7 +236,7 @@ def _rule(article: Article, text: str, found: Sequence[Name], said: frozenset[Sp
 def _is_organisation(article: Article, found: Sequence[Name]) -> bool:
     return any(
         name.body
-        or is_newsroom(" ".join(name.words))
+        or is_newsroom(name.text)
         or _COMPANY.search(article.text[max(0, name.span.start - 16) : name.span.start])
         for name in found
     )

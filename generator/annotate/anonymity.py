@@ -14,21 +14,25 @@ _NOUNS = (words(_LISTS["persons"]) | words(_LISTS["offices"])) - NUMBERS - {"one
 _TOKEN = re.compile(r"[\w.]*\w(?:['’-]\w+)*\.?(?:['’]s)?")
 _KNOWS = re.compile(
     r"""(?:\b(?:directly|closely|personally|intimately|well)\s+)?
-    (?:\bfamiliar\ with | \bclose\ to | \bbriefed\ (?:on|about) | \bwith\ (?:\w+\s)?(?:knowledge|access|insight)\b | \baware\ of
+    (?:\bfamiliar\ with | \bclose\ to | \bbriefed\ (?:on|about) | \bwith\ (?:\w+\s)?(?:knowledge|access|insight)\b
+     | \baware\ of
      | \bknowledgeable\ about | \binvolved\ (?:in|with)
      | \bwho\ (?:has|have|had|is|are|was|were|saw|attended|heard|read|reviewed|took\ part|participated|worked?)\s
        (?!asked|requested|insisted|declined|spoken|spoke|not\ authori)(?:[\w’'-]+\s){0,3}?
-       (?:seen|heard|read|reviewed|briefed|familiar|aware|present|involved|knowledge|in\ the\ room|attended|worked|the))""",
+       (?:seen|heard|read|reviewed|briefed|familiar|aware|present|involved|knowledge|in\ the\ room|attended|worked|the)
+    )""",
     re.VERBOSE,
 )
 # “who asked not to be named because …”, “on condition of anonymity”, “declined to be identified”
 _REASON = re.compile(
     r"""(?:\bwho\s(?:\w+\s){0,2}?(?=asked|requested|insisted|declined|spoke|wished|wanted|was|were|is|are|did|would))?
-    (?:\b(?:asked|asking|requested|requesting|wished|wishing|wanted|wanting|insisted|insisting|declined|declining|refused|refusing|preferred|preferring)\s
+    (?:\b(?:asked|asking|requested|requesting|wished|wishing|wanted|wanting|insisted|insisting|declined|declining|refused|refusing|
+         preferred|preferring)\s
         (?:\w+\s){0,3}?(?:anonymity|be\ (?:named|identified|quoted)|remain\ (?:anonymous|unnamed)|anonymous)
      | \b(?:(?:spoke|speaking|talked|said)\s(?:\w+\s){0,3}?)?(?:up)?on\ (?:the\ )?condition\ of\ anonymity
      | \b(?:spoke|speaking)\sanonymously
-     | \b(?:was|were|is|are|had|has)?\s?(?:not|n['’]t)\ (?:been\s)?(?:authori[sz]ed|permitted|allowed|cleared)\ to\ (?:speak|talk|comment|discuss)
+     | \b(?:was|were|is|are|had|has)?\s?(?:not|n['’]t)\ (?:been\s)?(?:authori[sz]ed|permitted|allowed|cleared)
+       \ to\ (?:speak|talk|comment|discuss)
      | \b(?:was|were|is|are)\ un(?:authori[sz]ed|able)\ to\ (?:speak|talk|comment|discuss))
     [^,.;“”"\n]*""",
     re.VERBOSE,

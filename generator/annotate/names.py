@@ -21,10 +21,16 @@ CALENDAR = words(_NAMES["calendar"])
 PEOPLES = words(_NAMES["peoples"])
 BODIES = words(_NAMES["bodies"])
 NOT_BODIES = words(_NAMES["not_bodies"])
+LONE_BODIES = words(_NAMES["lone_bodies"])
 NOT_PEOPLE = words(_NAMES["not_people"])
 GIVEN = words(_NAMES["given"])
 ARTICLES = words("the a an this that i we he she it they you my our his her its their")
 HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame"})
+_GO_ON = BODIES | RANKS
+_IN_TITLES = RANKS | WITH_RANK
+_IN_PORTFOLIOS = PORTFOLIOS | WITH_RANK | PEOPLES
+_BEFORE_MAY = GIVEN | HONORIFICS | RANKS
+_BEGIN_NAMES = RANKS | WITH_RANK | GIVEN | BODIES | NOT_PEOPLE
 # Ranks that are as often a last name: Larry King, Howard Dean.
 RANKS_AS_NAMES = frozenset(
     {
@@ -48,15 +54,16 @@ _CAPITALS = "".join(letter for letter in map(chr, range(0x250)) if letter.isuppe
 # U.S. | J. | O'Brien, Jean-Luc, Nasdaq-100 without a possessive 's | al-Assad
 _WORD = rf"(?:(?:[{_CAPITALS}]\.)+(?!\w)|(?:al-|el-)?[{_CAPITALS}]\w*(?:['’-](?![sS]\b)\w+)*)"
 _DOTTED = (
-    "Mr Mrs Ms Dr Sen Sens Rep Reps Gov Govs Gen Col Lt Maj Capt Sgt Cpl Cmdr Adm Prof Rev Jr Sr St Corp Inc Ltd Co Det Insp Supt Del"
-).split()
+    "Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Col|Lt|Maj|Capt|Sgt|Cpl|Cmdr|Adm|Prof|Rev|Jr|Sr|St|Corp|Inc|Ltd|Co|Det"
+    "|Insp|Supt|Del"
+).split("|")
 _STOP = (
     rf"(?:(?<=\b(?:{'|'.join(word for word in _DOTTED if len(word) == 2)}))\.|"
     + "|".join(rf"(?<=\b{word})\." for word in _DOTTED if len(word) != 2)
     + ")?"
 )
 _TOKEN = re.compile(_WORD + _STOP)
-_PARTICLE = "|".join(words(_NAMES["particles"]))
+_PARTICLE = "|".join(_NAMES["particles"].split())
 _RUN = re.compile(
     rf"(?<![\w@#]){_WORD}{_STOP}(?:[ \xa0\n](?:(?:{_PARTICLE})[ \xa0]){{0,2}}(?:&[ \xa0])?{_WORD}{_STOP})*"
 )
@@ -73,7 +80,10 @@ class Name:
 
     span: Span
     """Without the title in front."""
+    text: str
+    """As written, white space made one space."""
     words: tuple[str, ...]
+    """Its capitalised words."""
     title: Span | None
     """Right in front, capitalised ("Treasury Secretary") or not ("party chairman")."""
     rank: str
@@ -94,7 +104,8 @@ class Name:
 def find_names(article: Article, sentences: Sequence[Span]) -> Iterator[Name]:
     """Yield names in reading order, disjoint; a title without a name yields nothing.
 
-    Words that open a sentence and calendar words are taken off. Missed on purpose: headlines, whose capitals tell nothing.
+    Words that open a sentence and calendar words are taken off. Missed on purpose: headlines, whose capitals tell
+    nothing.
     """
     starts = {sentence.start for sentence in sentences}
     small = frozenset(re.findall(r"(?<![\w'’-])[a-z]{3,}(?![\w'’-])", article.text))
@@ -111,7 +122,7 @@ def _runs(text: str, block: Span) -> Iterator[list[re.Match[str]]]:
     while match := _RUN.search(text, at, block.end):
         tokens = list(_TOKEN.finditer(text, match.start(), match.end()))
         at = match.end()
-        while _folded(tokens[-1]) in BODIES | RANKS and (link := _LINK.match(text, at, block.end)):
+        while _folded(tokens[-1]) in _GO_ON and (link := _LINK.match(text, at, block.end)):
             further = _RUN.match(text, link.end(), block.end)
             if further is None:
                 break
@@ -141,12 +152,7 @@ def _names_in(text: str, run: list[re.Match[str]], starts: set[int], small: froz
     ):
         run = run[1:]
         opens = False
-    if (
-        opens
-        and len(run) > 1
-        and _folded(run[0]) in small
-        and not _folded(run[0]) in RANKS | WITH_RANK | GIVEN | BODIES | NOT_PEOPLE
-    ):
+    if opens and len(run) > 1 and _folded(run[0]) in small and _folded(run[0]) not in _BEGIN_NAMES:
         run = run[1:]
         opens = False
     for part in _part_at_calendar(run):
@@ -167,7 +173,7 @@ def _part_at_calendar(run: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]
     """Yield the stretches between weekdays and months; "Theresa May" is one, for a given name stands before it."""
     part: list[re.Match[str]] = []
     for token in run:
-        if _folded(token) in CALENDAR and not (part and _folded(part[-1]) in GIVEN | HONORIFICS | RANKS):
+        if _folded(token) in CALENDAR and not (part and _folded(part[-1]) in _BEFORE_MAY):
             if part:
                 yield part
             part = []
@@ -191,14 +197,22 @@ def _parse(text: str, tokens: list[re.Match[str]], *, opens: bool) -> Name | Non
             return None
     body = not title and _is_body(text, tokens, folded)
     if not body and not title:
-        while tokens and folded[0] in PEOPLES:
+        while tokens and folded[0].partition("-")[0] in PEOPLES:
             tokens, folded, opens = tokens[1:], folded[1:], False
     if not tokens:
         return None
     span = Span(tokens[0].start(), tokens[-1].end())
     if title is None and not body:
         title, rank = _role_in_front(text, span.start)
-    return Name(span, tuple(token.group() for token in tokens), title, rank, opens, body)
+    return Name(
+        span,
+        " ".join(text[span.start : span.end].split()),
+        tuple(token.group() for token in tokens),
+        title,
+        rank,
+        opens,
+        body,
+    )
 
 
 def _title_end(text: str, tokens: list[re.Match[str]], folded: list[str]) -> int:
@@ -210,6 +224,8 @@ def _title_end(text: str, tokens: list[re.Match[str]], folded: list[str]) -> int
     if not ranks:
         return 0
     first = ranks[0]
+    if folded[first] == "general" and first and folded[first - 1] not in _IN_TITLES:
+        return 0
     if folded[0] in GIVEN and folded[0] not in WITH_RANK and first > 0:
         return 0
     if first + 1 == len(folded) and len(folded) > 1 and folded[first] in RANKS_AS_NAMES:
@@ -234,9 +250,9 @@ def _linked(text: str, tokens: list[re.Match[str]], at: int) -> bool:
 
 
 def _portfolio_end(folded: list[str], start: int) -> int:
-    """Secretary of State Hillary Clinton: the portfolio is one of our list, else all but the last two of three words."""
+    """Return where "State" ends in Secretary of State Hillary Clinton: by our list, else two words before the end."""
     end = start
-    while end < len(folded) and folded[end] in PORTFOLIOS | WITH_RANK | PEOPLES:
+    while end < len(folded) and folded[end] in _IN_PORTFOLIOS:
         end += 1
     if end > start:
         return end
@@ -246,7 +262,11 @@ def _portfolio_end(folded: list[str], start: int) -> int:
 def _is_body(text: str, tokens: list[re.Match[str]], folded: list[str]) -> bool:
     if len(tokens) == 1:
         word = tokens[0].group()
+        if word in LONE_BODIES:
+            return True
         return word.isupper() and 2 < len(word) < 7 and word.isalpha() and word not in NOT_BODIES
+    if folded[0].partition("-")[0] in PEOPLES and "-" in folded[0]:
+        return False
     if folded[-1] in BODIES:
         return True
     return any(folded[i] in BODIES and _LINK.match(text, tokens[i].end()) for i in range(len(tokens) - 1))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from generator.annotate.names import BODIES, GIVEN, HONORIFICS, NOT_PEOPLE, PEOPLES, RANKS, ROLES, Name
+from generator.annotate.names import BODIES, GIVEN, HONORIFICS, NOT_PEOPLE, PEOPLES, RANKS, ROLE_MODIFIERS, ROLES, Name
 from generator.model import Article, Rule, Span
 
 IN_FRONT = Rule("actor.title", "A title or a role stands in front of the name.")
@@ -14,10 +14,11 @@ APPOSED = Rule("actor.apposition", "Behind the name the text says who it is.")
 GIVEN_NAME = Rule("actor.given-name", "Two capitalised words or more, the first a common given name.")
 SPEAKS = Rule("actor.speaks", "The name stands where the text says who speaks.")
 
-# ", a former aide" | ", US President Donald Trump's special representative" | ", who" | ", 45," | ", R-S.C." | " (D-Ohio)"
+# ", a former aide" | ", US President Donald Trump's special envoy" | ", who" | ", 45," | ", R-S.C." | " (D-Ohio)"
 _BEHIND = re.compile(
     r"(?:,\s+(?:who(?:se|m)?\b|\d\d(?=[,.;])|[RDI]-[A-Z])|\s+\([RDI]-[A-Z])|,\s+(?P<apposition>[^,.;:()—–“”\"\n]{3,120})"
 )
+_OPENS_APPOSITION = frozenset({"a", "an", "the", "his", "her", "its", "their", "one", "now", "then", "another"})
 _FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|said|says|will|would|told|and)\b")
 
 
@@ -120,7 +121,9 @@ def _says_who(text: str, end: int) -> bool:
 def _is_apposition(words: str) -> bool:
     """Whether the words between commas name a role and are no clause of their own."""
     listed = words.split()[:14]
-    return any(word.strip("’'").casefold() in ROLES | RANKS for word in listed) and not _FINITE.search(words)
+    first = listed[0]
+    opens = first[0].isupper() or first in _OPENS_APPOSITION or first in ROLES or first in ROLE_MODIFIERS
+    return opens and any(word.strip("’'").casefold() in ROLES | RANKS for word in listed) and not _FINITE.search(words)
 
 
 def _titles(article: Article, name: Name) -> Iterable[Span]:

@@ -89,7 +89,8 @@ _BETWEEN = rf"(?:\s+and\s+(?:the\s+)?[A-Z][\w.]+(?:\s[A-Z]\w+)?)?(?:\s+(?:in|on)
 _PREDICATE = re.compile(
     rf"""{_BETWEEN}\s+(?:
       (?:has|have|had)\s+(?:{_ADVERB}\s+)*(?P<participle>\w+)
-    | (?:is|are|was|were)\s+(?:{_ADVERB}\s+)*(?:\w+ing|engaged|prepared|ready|willing|unwilling|reluctant|concerned|committed|determined|opposed)\b
+    | (?:is|are|was|were)\s+(?:{_ADVERB}\s+)*
+        (?:\w+ing|engaged|prepared|ready|willing|unwilling|reluctant|concerned|committed|determined|opposed)\b
     | (?:will|would|could|should|may|might|must|can|did|does|do)\s+(?:{_ADVERB}\s+)*(?P<base>\w+)
     | (?P<finite>\w+))""",
     re.VERBOSE,
@@ -103,7 +104,7 @@ _NOT_SUBJECT = words(
 
 
 def acts(text: str, start: int, end: int) -> bool:
-    """Whether the name in [start, end) is the subject of a deed or its owner ("Ottawa's decision"); not "officials in Ottawa said"."""
+    """Whether the name in [start, end) does a deed or owns one ("Ottawa's plan"); not "officials in Ottawa said"."""
     if (deed := _DEED.match(text, end)) is not None:
         return deed[1] in _DEEDS
     before = _WORD_BEFORE.search(text, max(0, start - 24), start)

@@ -14,6 +14,9 @@ PREPOSITIONS = words(_LISTS["prepositions"])
 _TOKEN = re.compile(r"[\w.]*\w(?:[’'-]\w+)*|[’'](?=\s)|[’']s\b|[^\w\s]")
 
 
+_HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Miss|Sir|Dame)\.?\s$")
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A mention with the actor it is of."""
@@ -44,7 +47,9 @@ def mentions_by_start(actors: Sequence[Actor], article: Article) -> dict[int, Na
         ends = {title.end: title for title in actor.titles}
         for mention in actor.mentions:
             title = ends.get(mention.start - 1)
-            named = Named(mention, actor, title.start if title else mention.start)
+            honorific = _HONORIFIC.search(article.text, max(0, mention.start - 6), mention.start)
+            start = title.start if title else honorific.start() if honorific else mention.start
+            named = Named(mention, actor, start)
             places[mention.start] = named
             places[named.start] = named
     return places

@@ -12,7 +12,8 @@ from generator.newsrooms import is_newsroom, newsroom_words
 _PASSED = re.compile(
     r"""\b(?:(?:as\s)?(?:cited|quoted|reported|carried|published|shared|relayed|broadcast|aired|obtained)\sby
      | (?:according\sto|reported\sto|per)
-     | ((?:told|tells|telling|spoke\s(?:to|with)|speaking\s(?:to|with|on)|talking\s(?:to|with)|talked\s(?:to|with)|said\s(?:to|on)
+     | ((?:told|tells|telling|spoke\s(?:to|with)|speaking\s(?:to|with|on)|talking\s(?:to|with)|talked\s(?:to|with)
+       | said\s(?:to|on)
        | (?:(?:phone|telephone|radio|television|TV|exclusive|email|e-mail|written|brief|recent|\d+)\s)?
          (?:interview|interviewed|statement|remarks|comments|e-?mail)\s(?:with|to|on|by)|an?\s(?=[A-Z][\w.]+(?:\s[A-Z]\w+)?\sinterview\b))))
     \s?(?:[Tt]he\s)?(?=[A-Z])""",
@@ -22,12 +23,13 @@ _NAME = re.compile(r"[A-Z][\w&.-]*(?:(?: |\n)(?:and |& |of )?[A-Z][\w&.-]*){0,5}
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 # “…, the Globe and Mail reported.”
 _REPORTED = re.compile(
-    r"(?:[Tt]he\s)?(?P<name>[A-Z][\w&.-]*(?: (?:and |of )?[A-Z][\w&.-]*){0,4})\s(?:first\s|also\s|has\s)?(?:reported|reports)\b"
+    r"(?:[Tt]he\s)?(?P<name>[A-Z][\w&.-]*(?: (?:and |of )?[A-Z][\w&.-]*){0,4})"
+    r"\s(?:first\s|also\s|has\s)?(?:reported|reports)\b"
 )
 
 
 def without_credits(article: Article, statements: Sequence[Statement]) -> Iterator[Statement]:
-    """Yield the statements but those that only credit a newsroom for another one ("…, said X, according to Reuters")."""
+    """Yield all but the statements that only credit a newsroom for another one ("…, said X, according to Reuters")."""
     for statement in statements:
         if not _credits_another(article, statement, statements):
             yield statement

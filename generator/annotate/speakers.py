@@ -40,7 +40,9 @@ def resolve_speakers(
     Names, offices ("a spokesman for …"), pronouns, roles ("the minister") and the unnamed are told apart. The speaker
     stays None where the text leaves it open, where two people compete, and for papers that name no author.
     """
-    desk = _Desk(article, actors, mentions_by_start(actors, article), read_discourse(article, sentences, actors))
+    desk = _Desk(
+        article, actors, mentions_by_start(actors, article), read_discourse(article, sentences, statements, actors)
+    )
     starts = [sentence.start for sentence in sentences]
     ours: defaultdict[int, list[Statement]] = defaultdict(list)
     for statement in statements:
@@ -144,10 +146,7 @@ class _Desk:
         return None
 
     def _role(self, noun: str, at: int) -> Speaker | None:
-        if noun in _BODIES:
-            actor = self._body(noun, at)
-        else:
-            actor = resolve_role(self.discourse, noun, at)
+        actor = self._body(noun, at) if noun in _BODIES else resolve_role(self.discourse, noun, at)
         return _named([actor]) if actor is not None else None
 
     def _body(self, noun: str, at: int) -> Actor | None:
