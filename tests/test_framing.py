@@ -56,6 +56,7 @@ def frame(drawn: str, *, sure: bool = True) -> tuple[str, list[FramingMark], lis
         ),
         pytest.param("ASSERTIVE", "The union ⟦warned⟧ the two ministers that jobs were at risk.", id="listener"),
         pytest.param("ASSERTIVE", "The minister ‹⟦accused⟧› the firm of «lying».", id="accuse"),
+        pytest.param("ASSERTIVE", "The union ⟦accused⟧ the firm of lying.", id="accused-of-doing"),
         pytest.param("DOUBTING", "He ⟦claimed⟧ that the road was his.", id="claim"),
         pytest.param("CONCESSION", "They ⟦admitted⟧ that the plan had failed.", id="doubled-letter"),
         pytest.param("DENIAL", "«Charges» that the firm ‹⟦denies⟧›.", id="denial"),
@@ -109,9 +110,17 @@ def test_leaves_alone(drawn: str) -> None:
     assert draw(text, ("⟦⟧", [mark.span for mark in marks])) == text
 
 
-def test_a_cue_to_check_marks_no_verb() -> None:
-    _, marks, _ = frame("Ann Lee ‹notes› «it is late».", sure=False)
-    assert not marks
+@pytest.mark.parametrize(
+    ("drawn", "number"),
+    [
+        pytest.param("Ann Lee ‹notes› «it is late».", 0, id="form-leaves-it-open"),
+        pytest.param("Ann Lee ‹notes› last week «that it is late».", 1, id="that-clause"),
+        pytest.param("Ann Lee ‹notes›, «“it is late”».", 1, id="quotation"),
+    ],
+)
+def test_a_cue_to_check_marks_a_verb_only_in_the_form_of_a_report(drawn: str, number: int) -> None:
+    _, marks, _ = frame(drawn, sure=False)
+    assert len(marks) == number
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ SCARE_WHY = (
     "The sentence does not say who said “{word}”: the quotation marks may keep a distance from the word or repeat what "
     "somebody called it; the text does not tell which."
 )
-CREDITED = " It stands in what the text says somebody said; whose word it is, the text does not show."
+CREDITED = " It stands in words that the text credits to somebody; whose word it is, the text does not show."
 # Where one of these stands in the sentence, a short quotation has a speaker, is a name, or is talked of as a word.
 SPEAKING = re.compile(
     r"\b(?:sa(?:y|id)|t(?:ell|old)|talk|sp[eo]k|speech|statement|letter|remark|comment|interview|testimony|e-?mail|memo|"
@@ -33,8 +33,11 @@ SPEAKING = re.compile(
 )
 # A verb in the past brings words with: ` that …`, `, “…`, `: “…`.
 BRINGS_WORDS = re.compile(r"\s+that\b|\s*[,:]?\s*[“\"„«]")
-# … and its listener: `warned Ottawa that`, `assured the two ministers that`.
-BRINGS_WORDS_TO = re.compile(r"(?:\s+(?!that\b|who\b|which\b|about\b|of\b|against\b)[\w’'-]+){1,4}?\s+that\b")
+# … and its listener: `warned Ottawa that`, `assured the two ministers that`, `accused the firm of lying`.
+BRINGS_WORDS_TO = re.compile(
+    r"(?:\s+(?!that\b|who\b|which\b|about\b|of\b|against\b)[\w’'-]+){1,4}?\s+(?:that\b|of\s+\w+ing\b)"
+)
+THAT_CLAUSE = re.compile(r"that\b", re.IGNORECASE)
 LISTENER = re.compile(r"\s+(?!that\b|against\b|of\b|about\b|on\b|over\b)\w")
 BY = re.compile(r"\bby\b", re.IGNORECASE)
 MARKS = "“”„«»‘’'\"`"
@@ -45,10 +48,11 @@ def find_framing(
 ) -> Iterator[FramingMark]:
     """Yield framing marks in reading order, disjoint.
 
-    A reporting verb is marked only where it is the cue of a sure statement, or stands in the past and brings words with
-    it ("that …", a quotation). Words between quotation marks are the speaker's and never marked, except a short
-    quotation in a sentence where nobody speaks. Neutral verbs (say, tell, report, state, add, according to) are never
-    marked. Missed on purpose: irony, metaphor, order and omission, and every word that colours only in some contexts.
+    A reporting verb is marked only where it is the cue of a statement that is sure, a denial, or has the form of a
+    report ("that …", a quotation), or where it stands in the past in front of such words. Words between quotation marks
+    are the speaker's and never marked, except a short quotation in a sentence where nobody speaks. Neutral verbs (say,
+    tell, report, state, add, according to) are never marked. Missed on purpose: irony, metaphor, order and omission, and
+    every word that colours only in some contexts.
     """
     quoted = Stretches(quotation.span for quotation in quotations)
     spoken = Stretches(
@@ -102,14 +106,20 @@ def _scare_quotes(
 
 def _verbs(article: Article, statements: Iterable[Statement]) -> Iterator[FramingMark]:
     text = article.text
-    cues = Stretches(span for statement in statements if statement.sure for span in statement.cue)
+    cues = Stretches(span for statement in statements if _reports(article, statement) for span in statement.cue)
     for match, entry in reporting_verbs().find(text):
         span = Span(*match.span())
-        to_somebody = entry.plain != entry.plain_to and LISTENER.match(text, span.end) is not None
-        brings = (BRINGS_WORDS_TO if to_somebody else BRINGS_WORDS).match(text, span.end)
+        plain_to = entry.plain_to if LISTENER.match(text, span.end) else None
+        brings = (BRINGS_WORDS_TO if plain_to else BRINGS_WORDS).match(text, span.end)
         if cues.meet(span) or (entry.past and brings):
-            plain = entry.plain_to if to_somebody else entry.plain
+            plain = plain_to or entry.plain
             yield FramingMark(span, entry.kind, entry.why.format(word=match[0], plain=plain), entry.rule)
+
+
+def _reports(article: Article, statement: Statement) -> bool:
+    """Whether the cue reports beyond doubt: the statement is sure, or its form leaves no other reading."""
+    content = article.at(statement.content[0])
+    return statement.sure or statement.denial or THAT_CLAUSE.match(content) is not None or content[0] in MARKS
 
 
 def _passives(article: Article, sentences: Sequence[Span]) -> Iterator[FramingMark]:

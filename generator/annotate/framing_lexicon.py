@@ -22,8 +22,8 @@ class Entry:
     rule: Rule
     plain: str = ""
     """The plainer verb in the same form."""
-    plain_to: str = ""
-    """The plainer verb where the person addressed follows it; the same as `plain` for most."""
+    plain_to: str | None = None
+    """The plainer verb where the person addressed or accused follows; None for a verb that no person follows."""
     past: bool = False
 
 
@@ -64,7 +64,7 @@ def reporting_verbs() -> Lexicon:
             row = {"does": value} if isinstance(value, str) else value
             why = row.get("why", table["why"]).replace("{does}", row.get("does", ""))
             plain = inflect(row.get("plain", table["plain"]))
-            plain_to = inflect("tell/tells/told/telling") if row.get("object") else plain
+            plain_to = inflect(row["to"]) if "to" in row else (None,) * 4
             for number, form in enumerate(inflect(key)):
                 entry = Entry(FramingKind[table["kind"]], why, rule, plain[number], plain_to[number], number == PAST)
                 rows.append((form, entry))

@@ -4,41 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.exercises.ground import Ground, listed
+from generator.exercises.ground import Ground, stop
 from generator.model import Annotated, BlockKind, CoverageRow, Exercise, ExerciseKind, Place, Skill
 
+MOST_VERSIONS = 2
 MOST_PASSAGES = 3
+"""For each version."""
 
 
 def alone(ground: Ground) -> Iterator[Exercise]:
-    """Yield one for each version in whose copy a passage was not found, those with the most first."""
+    """Yield one on the versions in whose copies most passages were not found."""
     missing = {
         version: [
             place for row in ground.comparison.coverage if version in row.missing and (place := _place(ground, row))
         ]
         for version in ground.versions
     }
-    for version in sorted(missing, key=lambda version: -len(missing[version])):
-        # What somebody says comes first: it is what a reader can quote.
-        passages = sorted(missing[version], key=lambda place: not _is_said(ground, place))[:MOST_PASSAGES]
-        if passages:
-            letter = ground.letter(version)
-            others = ground.version_letters(place.version for place in passages)
-            told = [f"{ground.letter(place.version)}: {ground.quote(place)}." for place in passages]
-            yield Exercise(
-                kind=ExerciseKind.ALONE,
-                skill=Skill.FIND,
-                question=(
-                    f"Someone has read version {letter} and nothing else. What can they not know from it? Name up to "
-                    f"{'three things' if len(passages) > 1 else 'one thing'} that {listed(others)} "
-                    f"{'tell' if len(others) > 1 else 'tells'}."
-                ),
-                answer=(
-                    f"For example, not found in this copy of {letter}: {' '.join(told)} A copy may have "
-                    "been cut: it does not show what the outlet knew or chose."
-                ),
-                evidence=ground.in_order(passages),
-            )
+    fewest = sorted((version for version in missing if missing[version]), key=lambda version: -len(missing[version]))
+    chosen = [version for version in ground.versions if version in fewest[:MOST_VERSIONS]]
+    if not chosen:
+        return
+    # What somebody says comes first: it is what a reader can quote.
+    passages = {v: sorted(missing[v], key=lambda place: not _is_said(ground, place))[:MOST_PASSAGES] for v in chosen}
+    told = [
+        f"{ground.letter(place.version)} has what was not found in this copy of {ground.letter(version)}: "
+        f"{stop(ground.quote(place))}"
+        for version in chosen
+        for place in passages[version]
+    ]
+    readers = [f"only version {ground.letter(version)}" for version in chosen]
+    yield Exercise(
+        kind=ExerciseKind.ALONE,
+        skill=Skill.FIND,
+        question=(
+            f"One reader has seen {', another '.join(readers)}. What can {'each of them' if chosen[1:] else 'this one'} not "
+            "know? Name up to three things that another version tells."
+        ),
+        answer="\n".join([*told, "A copy may have been cut: it does not show what an outlet knew or chose."]),
+        evidence=ground.in_order(place for places in passages.values() for place in places),
+    )
 
 
 def _place(ground: Ground, row: CoverageRow) -> Place | None:

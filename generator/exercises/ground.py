@@ -75,6 +75,11 @@ def quote(words: str) -> str:
     return f"“{outer if len(several) <= LONGEST_WORDS else ' '.join(several[:LONGEST_WORDS]) + ' …'}”"
 
 
+def stop(words: str) -> str:
+    """Return the words with a full stop, unless they end in a stop, inside quotation marks too."""
+    return words if words.rstrip("”\"'’)").endswith((".", "!", "?", "…")) else f"{words}."
+
+
 def listed(parts: Sequence[str]) -> str:
     """`A`, `A and B`, `A, B and C`."""
     return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.exercises.ground import Ground, day, listed
-from generator.model import Exercise, ExerciseKind, Skill
+from generator.exercises.ground import Ground, day, listed, stop
+from generator.model import Elsewhere, Exercise, ExerciseKind, Skill
 
-ALONE = "Name one thing that it tells otherwise, or that this version does not tell."
-TOGETHER = "Choose a point on which the versions differ, or that only one of them tells: what does it say there?"
+ALONE = "What do they tell that this version does not tell, or tells otherwise?"
+TOGETHER = "What do they say where the versions differ?"
 
 
 def behind(ground: Ground) -> Iterator[Exercise]:
@@ -24,14 +24,18 @@ def behind(ground: Ground) -> Iterator[Exercise]:
             kind=ExerciseKind.BEHIND,
             skill=Skill.INVESTIGATE,
             question=(
-                f"Who is behind {listed(names)}? Look it up away from the outlet's own pages, then compare with what the "
-                "editor of this story writes."
+                f"Who is behind {listed(names)}? Read what the editor of this story writes on the pages of the "
+                "versions. Where could you check it?"
             ),
-            answer=" ".join(
-                f"{letter}: {about.text.rstrip('.')}{f' ({about.url})' if about.url else ''}."
-                for letter, (_, about) in known.items()
-            )
-            + " These are the editor's words.",
+            answer="\n".join(
+                [
+                    *(
+                        stop(f"{letter}, says the editor: {about.text}{f' ({about.url})' if about.url else ''}")
+                        for letter, (_, about) in known.items()
+                    ),
+                    "It can be checked away from the outlet's own pages: in what others write about it.",
+                ]
+            ),
             evidence=(),
         )
 
@@ -42,14 +46,18 @@ def elsewhere(ground: Ground) -> Iterator[Exercise]:
     if reports:
         names = list(dict.fromkeys(report.publisher for report in reports))
         task = ALONE if len(ground.versions) == 1 else TOGETHER
-        told = [
-            f"{report.publisher}{f', {day(report.date)}' if report.date else ''} ({report.url}): {report.says.rstrip('.')}."
-            for report in reports
-        ]
+        told = [stop(f"{_cited(report)}, says the editor: {report.says}") for report in reports]
         yield Exercise(
             kind=ExerciseKind.ELSEWHERE,
             skill=Skill.FIND,
-            question=f"Other reports of this event stand at {listed(names)}. Open one of them. {task}",
-            answer=" ".join([*told, "These are the editor's words."]),
+            question=(
+                f"The editor found other reports of this event: {'; '.join(names)}. {task} Open one of them and check."
+            ),
+            answer="\n".join(told),
             evidence=(),
         )
+
+
+def _cited(report: Elsewhere) -> str:
+    on = f", {day(report.date)}" if report.date else ""
+    return f"{report.publisher}{on} ({report.url})"

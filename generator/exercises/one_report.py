@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.exercises.ground import Ground, versions_named
+from generator.exercises.ground import Ground, stop, versions_named
 from generator.model import Exercise, ExerciseKind, Skill
 
-BOTH = ("both", "does one confirm the other")
-ALL = ("all", "do they confirm each other")
+READ_SO = ", as the editor of this story reads them"
 
 
 def one_report(ground: Ground) -> Iterator[Exercise]:
@@ -21,18 +20,17 @@ def one_report(ground: Ground) -> Iterator[Exercise]:
             if chain.version in report.versions and report.newsroom in chain.relays
         )
         if len(letters) > 1 and (evidence or report.by_editor):
-            both, confirm = ALL if letters[2:] else BOTH
-            opinion = " That is the editor's reading." if report.by_editor else ""
             yield Exercise(
                 kind=ExerciseKind.ONE_REPORT,
                 skill=Skill.MULTIPLE,
                 question=(
-                    f"{versions_named(letters)} {both} carry words that go back to {report.newsroom}. "
-                    f"Where they agree on these words, {confirm}?"
+                    f"{versions_named(letters)} rest, for some of their words, on one report, that of {report.newsroom}"
+                    f"{READ_SO if report.by_editor else ''}. How is this known? Where the versions agree on "
+                    "these words, do they confirm each other?"
                 ),
                 answer=(
-                    f"No. For these words they count as one report, that of {report.newsroom}: repeating is not "
-                    f"confirming. How this is known: {report.why}.{opinion}"
+                    f"{stop(f'How it is known: {report.why}')}\nThey do not confirm each other: what comes from "
+                    "one report counts once, however often it is repeated."
                 ),
                 evidence=evidence,
             )

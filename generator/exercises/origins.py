@@ -11,7 +11,7 @@ LEAST_ORIGINS = 2
 
 
 def origins(ground: Ground) -> Iterator[Exercise]:
-    """Yield one for each version that gives the words of several, those with words over another newsroom first."""
+    """Yield one for each version that gives the words of several, those with words through another newsroom first."""
     told = [
         (count, [chain for chain in ground.comparison.chains if chain.version == count.version])
         for count in ground.comparison.counts
@@ -25,7 +25,7 @@ def origins(ground: Ground) -> Iterator[Exercise]:
             skill=Skill.MULTIPLE,
             question=(
                 f"Whose words does version {letter} give? List everyone, each once. Who has no name? Whose "
-                "words came over another newsroom?"
+                "words came through another newsroom?"
             ),
             answer=_answer(ground, count, chains),
             evidence=ground.in_order(_source(chain) for chain in chains),
@@ -34,7 +34,7 @@ def origins(ground: Ground) -> Iterator[Exercise]:
 
 def _answer(ground: Ground, count: SourceCount, chains: Sequence[Chain]) -> str:
     found: dict[str, Origin] = {chain.origin: ground.origin(chain) for chain in chains}
-    parts = [f"{len(found)} in a text of {count.words} words (a count, not a grade)."]
+    parts = [f"{len(found)} sources in a text of {count.words} words (a count, not a grade)."]
     for naming, name in (
         (Naming.NAMED, "Named"),
         (Naming.OFFICE, "Speaking for someone, with no name of their own"),
@@ -42,15 +42,15 @@ def _answer(ground: Ground, count: SourceCount, chains: Sequence[Chain]) -> str:
     ):
         labels = [origin.label for origin in found.values() if origin.naming is naming]
         parts += [f"{name}: {listed(labels)}."] if labels else []
-    over: dict[str, str] = {}
+    through: dict[str, str] = {}
     for chain in chains:
         if chain.relays:
-            over.setdefault(found[chain.origin].label, listed(chain.relays))
-    relayed = listed([f"{label} (over {relays})" for label, relays in over.items()])
-    parts.append(f"Over another newsroom: {relayed}." if over else "The text credits no other newsroom for them.")
+            through.setdefault(found[chain.origin].label, listed(chain.relays))
+    relayed = listed([f"{label} (through {relays})" for label, relays in through.items()])
+    parts.append(f"Through another newsroom: {relayed}." if through else "The text credits no other newsroom for them.")
     if count.to_check:
         parts.append("Statements marked “to check” are not counted.")
-    return " ".join(parts)
+    return "\n".join(parts)
 
 
 def _source(chain: Chain) -> Place:

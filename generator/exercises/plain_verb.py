@@ -7,19 +7,24 @@ from collections.abc import Iterator
 from generator.exercises.ground import Ground
 from generator.model import Exercise, ExerciseKind, FramingKind, FramingMark, Place, Skill
 
-VERBS = {
-    FramingKind.ASSERTIVE,
-    FramingKind.DOUBTING,
+VERBS = (
     FramingKind.FACTIVE,
     FramingKind.CONCESSION,
+    FramingKind.DOUBTING,
     FramingKind.HEDGED,
-}
+    FramingKind.ASSERTIVE,
+)
+"""What tells most about the writer's stance first; a denial has no plainer verb that keeps its sense."""
 
 
 def plain_verb(ground: Ground) -> Iterator[Exercise]:
     """Yield one for each verb, by version in turn, so that no version alone is put to the test."""
     by_version = [
-        [(version.id, mark) for mark in version.framing if mark.kind in VERBS] for version in ground.versions.values()
+        sorted(
+            ((version.id, mark) for mark in version.framing if mark.kind in VERBS),
+            key=lambda marked: VERBS.index(marked[1].kind),
+        )
+        for version in ground.versions.values()
     ]
     seen: set[str] = set()
     for turn in range(max(map(len, by_version), default=0)):
@@ -38,10 +43,10 @@ def _exercise(ground: Ground, version: str, mark: FramingMark, word: str, senten
         kind=ExerciseKind.PLAIN_VERB,
         skill=Skill.STOP,
         question=(
-            f"Version {ground.letter(version)} has this sentence. Which verb does more than report? "
+            f"Version {ground.letter(version)} has this sentence. Which reporting verb does more than report? "
             "Rewrite the sentence so that it only reports what was said, and tell what the verb had added."
         ),
         given=(ground.quote(sentence),),
-        answer=f"The verb is “{word}”. {mark.why} Other solutions are right if their verb only reports.",
+        answer=f"{mark.why}\nOther solutions are right if their verb only reports.",
         evidence=(sentence,),
     )

@@ -1,4 +1,4 @@
-"""Words that reached a version over another newsroom, to be followed back."""
+"""Words that reached a version through another newsroom, to be followed back."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from generator.model import Chain, Exercise, ExerciseKind, Naming, Place, Skill,
 
 
 def trace(ground: Ground) -> Iterator[Exercise]:
-    """Yield one for each version in turn, each with another origin, for statements that came over a relay."""
+    """Yield one for each version in turn, each with another origin, for statements that came through a relay."""
     by_version: dict[str, list[Chain]] = {}
     for chain in ground.comparison.chains:
         if chain.relays and ground.shows(_content(chain)):
@@ -34,20 +34,20 @@ def _exercise(ground: Ground, chain: Chain) -> Exercise:
     says = [ground.quote(Place(chain.version, relay.span)) for relay in statement.relays]
     heard = [relay.name for relay in statement.relays if relay.heard]
     told = (
-        f" The text says that the words were said to {listed(heard)}."
+        f"The text says that {listed(heard)} heard the words."
         if heard
-        else (" The text does not say that the newsroom heard the words itself.")
+        else f"The text does not say that {listed([relay.name for relay in statement.relays])} heard the words."
     )
     way = " → ".join([f"{origin.label}{unnamed}", *chain.relays, letter])
     return Exercise(
         kind=ExerciseKind.TRACE,
         skill=Skill.TRACE,
         question=(
-            f"Version {letter} has these words. Follow them back: who is said to have said them, and over "
-            f"which newsroom did they come to {letter}?"
+            f"Version {letter} has these words. Follow them back: who is said to have said them, and "
+            f"through which newsroom did they come to {letter}?"
         ),
         given=(ground.quote(_content(chain)),),
-        answer=f"{way}. The text puts it so: {listed(says)}.{told}",
+        answer=f"{way}.\nThe text puts it so: {listed(says)}.\n{told}",
         evidence=(
             ground.sentence(
                 chain.version, [*statement.content, *statement.source, *(relay.span for relay in statement.relays)]

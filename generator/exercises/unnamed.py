@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.exercises.ground import Ground, listed
+from generator.exercises.ground import Ground, listed, stop
 from generator.model import Chain, Exercise, ExerciseKind, Place, Skill, Span
 
 
@@ -29,7 +29,7 @@ def _exercise(ground: Ground, chain: Chain) -> Exercise:
 
     def told(name: str, span: Span | None) -> str:
         said = ground.quote(Place(chain.version, span)) if span else "the text does not say"
-        return f"{name}: {said}."
+        return stop(f"{name}: {said}")
 
     answer = [
         told("How many", anonymity.number if anonymity else None),
@@ -45,6 +45,6 @@ def _exercise(ground: Ground, chain: Chain) -> Exercise:
             f"Version {ground.letter(chain.version)} gives words of {source}. What does the text itself tell of "
             "this source: how many, who they are, how they know it, and why no name is given?"
         ),
-        answer=" ".join(answer),
+        answer="\n".join(answer),
         evidence=(ground.sentence(chain.version, [*statement.source, *statement.content]),),
     )

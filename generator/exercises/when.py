@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
-from generator.exercises.ground import Ground, day, days, listed
+from generator.exercises.ground import Ground, day, days, listed, stop
 from generator.model import Annotated, Event, EventReport, Exercise, ExerciseKind, Place, Skill, TimeExpression
 
 YEAR = re.compile(r"\d{4}")
@@ -33,19 +34,20 @@ def _compared(ground: Ground, event: Event) -> Iterator[Exercise]:
     first, last = max(earliest for _, earliest, _ in dated), min(latest for _, _, latest in dated)
     writes = [f"{ground.letter(r.place.version)} writes {_words(ground, r.place.version, r.time)}" for r, _, _ in dated]
     reasons = [
-        f"{ground.letter(r.place.version)}: {days(earliest, latest)} ({r.time.why})." for r, earliest, latest in dated
+        f"{ground.letter(r.place.version)}: {_reason(r.time, earliest, latest)}" for r, earliest, latest in dated
     ]
+    each = "both" if len(dated) == 2 else "all"
     verdict = (
-        f"Yes, all can be right: {days(first, last)} fits every version."
+        f"Yes, {each} can be right: {days(first, last)} fits {each}."
         if first <= last
         else "No: the days exclude each other. The versions do not tell which is right."
     )
     yield Exercise(
         kind=ExerciseKind.DATE,
         skill=Skill.TRACE,
-        question=f"The versions date this differently: {listed(writes)}. Which days does each allow? Can all be right?",
+        question=f"The versions date this differently: {listed(writes)}. Which days does each allow? Can {each} be right?",
         given=tuple(ground.quote(report.place) for report, _, _ in dated),
-        answer=" ".join([*reasons, verdict]),
+        answer="\n".join([*reasons, verdict]),
         evidence=ground.in_order(report.place for report, _, _ in dated),
     )
 
@@ -72,9 +74,15 @@ def _reasoned(ground: Ground, version: Annotated) -> Iterator[Exercise]:
                 f"{_words(ground, version.id, time)} be? Say how you know."
             ),
             given=(ground.quote(sentence),),
-            answer=f"{days(earliest, latest).capitalize()}: {time.why}.",
+            answer=_reason(time, earliest, latest),
             evidence=(sentence,),
         )
+
+
+def _reason(time: TimeExpression, earliest: date, latest: date) -> str:
+    """Return the days and the reasoning; the reasoning alone where it names them."""
+    why = time.why[:1].upper() + time.why[1:]
+    return stop(why if day(latest) in why else f"{days(earliest, latest)} ({time.why})")
 
 
 def _words(ground: Ground, version: str, time: TimeExpression) -> str:

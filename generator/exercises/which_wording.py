@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.exercises.ground import Ground, listed, versions_named
+from generator.exercises.ground import Ground, listed, stop, versions_named
 from generator.model import Exercise, ExerciseKind, Place, Skill, Span, Variant, Wording, WordingChange
 
 OTHER_WORDS = {WordingChange.SWAPPED, WordingChange.CUT, WordingChange.ELLIPSIS}
@@ -35,20 +35,17 @@ def which_wording(ground: Ground) -> Iterator[Exercise]:
 
 
 def _answer(ground: Ground, wording: Wording, variants: Sequence[Variant]) -> str:
-    told = [f"{_letters(ground, variant)}: {ground.quote(variant.places[0])}." for variant in variants]
+    told = [stop(f"{_letters(ground, variant)}: {ground.quote(variant.places[0])}") for variant in variants]
     differing = [
         f"{words} in {_letters(ground, variant)}" for variant in variants if (words := _differing(ground, variant))
     ]
     if differing:
         told.append(f"What differs: {listed(differing)}.")
-    labels = {s.speaker.label for v in variants for s in v.statements if s.speaker}
-    if WordingChange.SWAPPED in wording.changes and WordingChange.SPEAKER_CHANGED not in wording.changes and labels:
-        told.append(
-            "If it is one and the same sentence, at most one wording can be exact; the versions do not tell which."
-        )
+    if {WordingChange.SWAPPED, WordingChange.SPEAKER_CHANGED} & set(wording.changes) == {WordingChange.SWAPPED}:
+        told.append("At most one of them can be the exact wording; the versions do not tell which.")
     else:
-        told.append("One version has words inside the quotation marks that another does not have.")
-    return " ".join(told)
+        told.append("One has words inside the quotation marks that the other does not have.")
+    return "\n".join(told)
 
 
 def _letters(ground: Ground, variant: Variant) -> str:

@@ -41,7 +41,7 @@ def who_said_it(ground: Ground) -> Iterator[Exercise]:
         question="To whom do the articles credit each of these quotations? Find the words that tell you.",
         given=tuple(ground.quote(place) for _, place in pairs),
         choices=tuple(sorted((label for label, _ in pairs), key=str.casefold)),
-        answer=" ".join(
+        answer="\n".join(
             f"{n}: {label} (in {letter})." for n, ((label, _), letter) in enumerate(zip(pairs, letters, strict=True), 1)
         ),
         evidence=ground.in_order(

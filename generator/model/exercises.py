@@ -49,6 +49,6 @@ class Exercise:
     choices: tuple[str, ...] = ()
     """Empty: an open question."""
     answer: str
-    """True of the pages, and no more than they say."""
+    """True of the pages, and no more than they say; one point a line."""
     evidence: tuple[Place, ...]
     """Where the answer stands, by version order; empty only where the editor's own words are the answer."""
