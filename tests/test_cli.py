@@ -50,7 +50,7 @@ def test_a_problem_is_told_with_its_place_and_its_mend(command: str, seeds: Path
     lines = result.stderr.splitlines()
     assert len(lines) == 1
     assert lines[0].startswith("seeds/levy/story.yaml:1: ")
-    assert lines[0].endswith(".")
+    assert lines[0].endswith("Did you mean 'title'?")
 
 
 def test_generate_tells_of_a_page_changed_by_hand(seeds: Path, tmp_path: Path) -> None:
@@ -122,10 +122,8 @@ def test_analyze_prints_a_line_an_article_with_offsets_into_the_file() -> None:
                 "rule",
             } <= statement.keys()
         for actor in article["actors"]:
-            first = actor["mentions"][0]
-            assert (
-                article["text"][first["start"] : first["end"]].split()[-1].strip("'’s") in actor["name"] + actor["key"]
-            )
+            mentions = [article["text"][place["start"] : place["end"]] for place in actor["mentions"]]
+            assert actor["name"] in [" ".join(mention.split()) for mention in mentions]
 
 
 def test_analyze_reads_records_and_keeps_their_ids(tmp_path: Path) -> None:
