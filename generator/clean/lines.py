@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -61,29 +62,33 @@ class Line:
 
 def find_lines(text: str, edits: Sequence[Edit]) -> Iterator[Line]:
     """Yield the lines that still hold something to read once `edits` (sorted, disjoint) are made."""
-    changed = iter(edits)
-    edit = next(changed, None)
-    number, end_of_last = 0, -1
-    last_number = None
+    ends = [edit.raw.end for edit in edits]
+    end_of_last: int | None = None
     for match in LINE.finditer(text):
-        between = text[max(end_of_last, 0) : match.start()]
-        number += between.count("\n") or between.count("\r")
-        end_of_last = match.end()
-        pieces, read = [], match.start()
-        while edit and edit.raw.start < match.end():
-            pieces.append(text[read : max(edit.raw.start, read)])
-            if isinstance(edit, Repair):
-                pieces.append(edit.text)
-            read = max(read, edit.raw.end)
-            if edit.raw.end > match.end():
-                break
-            edit = next(changed, None)
-        pieces.append(text[read : match.end()] if read < match.end() else "")
-        shown = " ".join("".join(pieces).split())
+        whole = Span(*match.span())
+        shown = " ".join(_read(text, whole, edits[bisect_right(ends, whole.start) :]).split())
         if not shown:
             continue
-        start = match.start() + len(match[0]) - len(match[0].lstrip())
-        stop = match.end() - (len(match[0]) - len(match[0].rstrip()))
-        gap = 0 if last_number is None else max(number - last_number - 1, 0)
-        last_number = number
-        yield Line(Span(start, stop), shown, gap)
+        # A repair may make something to read of what counts as white space, such as U+0085.
+        bare = match[0].strip() or match[0]
+        start = whole.start + match[0].index(bare)
+        gap = 0 if end_of_last is None else _line_ends(text[end_of_last : whole.start]) - 1
+        yield Line(Span(start, start + len(bare)), shown, gap)
+        end_of_last = whole.end
+
+
+def _read(text: str, line: Span, edits: Sequence[Edit]) -> str:
+    """What `line` reads once the edits are made, the first of which may begin in front of it."""
+    pieces, read = [], line.start
+    for edit in edits:
+        if edit.raw.start >= line.end:
+            break
+        pieces.append(text[read : edit.raw.start])
+        if isinstance(edit, Repair):
+            pieces.append(edit.text)
+        read = edit.raw.end
+    return "".join((*pieces, text[read : line.end]))
+
+
+def _line_ends(text: str) -> int:
+    return text.replace("\r\n", "\n").replace("\r", "\n").count("\n")

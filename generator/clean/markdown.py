@@ -19,9 +19,7 @@ PICTURE = Rule("furniture.markdown-picture", "A picture of the Markdown file; on
 
 FRONT_MATTER = re.compile(r"\ufeff?(---[ \t]*\r?\n.*?\r?\n(?:---|\.\.\.)[ \t]*)(?=\r?\n|\Z)", re.DOTALL)
 
-HEADING = re.compile(
-    r"^[ ]{0,3}(#{1,6})[ \t]+(?=\S)(?P<words>[^\r\n]*?)(?P<close>[ \t]+#+[ \t]*)?(?=\r?$)", re.MULTILINE
-)
+HEADING = re.compile(r"^[ ]{0,3}(#{1,6})[ \t]+(?=\S)[^\r\n]*?([ \t]+#+[ \t]*)?(?=\r?$)", re.MULTILINE)
 UNDERLINE = re.compile(r"(?<=\S)[ \t]*\r?\n[ ]{0,3}(={2,}|-{2,})[ \t]*(?=\r?$)", re.MULTILINE)
 HORIZONTAL = re.compile(r"^[ ]{0,3}((?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})(?=\r?$)", re.MULTILINE)
 BULLET = re.compile(r"^[ \t]*([-*+])[ \t]+(?=\S)", re.MULTILINE)
@@ -39,6 +37,7 @@ ESCAPE = re.compile(r"(\\)(?=[\\`*_{}\[\]()#+\-.!<>|~\"'$&])")
 HARD_BREAK = re.compile(r"(\\)(?=\r?$)", re.MULTILINE)
 
 # Emphasis hugs its words; `*` inside a word (5*4) and `_` inside a name (snake_case) are none.
+BOTH = re.compile(r"(?<![\\*])(\*\*\*)(?=[^\s*])(?:[^\r\n*]*?[^\s*\\])(\*\*\*)(?!\*)")
 STRONG = re.compile(
     r"(?<![\\*])(\*\*)(?=[^\s*])(?:[^\r\n]*?[^\s*\\])(\*\*)(?!\*)|(?<![\\\w])(__)(?=[^\s_])(?:[^\r\n]*?[^\s_\\])(__)(?!\w)"
 )
@@ -60,18 +59,14 @@ def find_markup(text: str) -> Iterator[Edit]:
     yield from (Removed(Span(*found.span()), RemovalKind.MARKUP, PICTURE) for found in IMAGE.finditer(text))
     for pattern in (DEFINITION, HORIZONTAL, UNDERLINE, HEADING, QUOTED, BULLET, LINK, REFERENCE, ADDRESS, TAG):
         yield from _removed(pattern, text)
-    for found in HEADING.finditer(text):
-        if found["close"]:
-            yield Removed(Span(*found.span("close")), RemovalKind.MARKUP, MARKS)
-    # Three marks in a row are both: `***so***`.
-    for pattern in (STRONG, EMPHASIS, STRUCK, ESCAPE, HARD_BREAK):
+    for pattern in (BOTH, STRONG, EMPHASIS, STRUCK, ESCAPE, HARD_BREAK):
         yield from _removed(pattern, text)
 
 
 def headings(text: str) -> Iterator[tuple[int, Span]]:
     """Yield the level and the words of each heading, marks inside the words included."""
     for found in HEADING.finditer(text):
-        yield len(found[1]), Span(*found.span("words"))
+        yield len(found[1]), Span(found.end(1), found.start(2) if found[2] else found.end())
     for found in UNDERLINE.finditer(text):
         start = max(text.rfind("\n", 0, found.start()), text.rfind("\r", 0, found.start())) + 1
         yield 1 if found[1].startswith("=") else 2, Span(start, found.start())
