@@ -91,6 +91,9 @@ class Statement:
     """From the origin to the version, in the order in which the words passed."""
     anonymity: Anonymity | None = None
     """Only for an unnamed speaker."""
+    stance: bool = False
+    """Whether the cue tells a view, a wish, a topic or an act ("wants", "criticised", "discussed") and no words said:
+    the content is the outlet's own telling of it, and never printed as what the source said."""
     denial: bool = False
     """Whether the cue denies or rejects the content ("which Huawei denies")."""
     sure: bool

@@ -101,7 +101,7 @@ def _statement_notes(lookup: Lookup, here: Here, version: str, block: Block) -> 
         yield NoteView(
             weight=Weight.CHECK if not statement.sure else Weight.UNNAMED if unnamed else Weight.SOURCE,
             kind="unnamed" if unnamed else "source",
-            heading="Who says so? No name" if unnamed else "Who says so?",
+            heading=_asked(statement, unnamed=unnamed),
             body=_source_words(lookup, here, version, statement),
             why=statement.rule.says,
             standing=standing(statement.rule, sure=statement.sure),
@@ -110,6 +110,12 @@ def _statement_notes(lookup: Lookup, here: Here, version: str, block: Block) -> 
         wording = lookup.wording(version, statement)
         if wording:
             yield from _wording_notes(lookup, here, version, statement, wording)
+
+
+def _asked(statement: Statement, *, unnamed: bool) -> str:
+    if statement.stance:
+        return "Whose view or plan?"
+    return "Who says so? No name" if unnamed else "Who says so?"
 
 
 def _source_words(lookup: Lookup, here: Here, version: str, statement: Statement) -> Markup:
@@ -131,15 +137,18 @@ def _told(lookup: Lookup, version: str, statement: Statement) -> str:
     speaker = statement.speaker
     if speaker is None:
         return "The text does not say who speaks."
-    cue = listed([f"“{lookup.at(Place(version, span))}”" for span in statement.cue])
     who = f"“{speaker.label}”" if speaker.naming is Naming.UNNAMED else speaker.label
-    how = {
-        StatementKind.DIRECT: f"Words in quotation marks, credited to {who}",
-        StatementKind.MIXED: f"Credited to {who}; only the words in quotation marks are given as said",
-        StatementKind.INDIRECT: f"Told in the outlet's words, credited to {who}",
-    }[statement.kind]
+    cue = listed([f"“{lookup.at(Place(version, span))}”" for span in statement.cue])
     if statement.denial:
-        how = f"{who} is said to deny or reject this"
+        how = f"Denied or rejected by {who}"
+    elif statement.stance:
+        how = f"The outlet tells of a view, a wish or an act of {who}; these are not {who}'s words"
+    else:
+        how = {
+            StatementKind.DIRECT: f"Words in quotation marks, credited to {who}",
+            StatementKind.MIXED: f"Credited to {who}; only the words in quotation marks are given as said",
+            StatementKind.INDIRECT: f"Told in the outlet's words, credited to {who}",
+        }[statement.kind]
     told = sentence(f"{how} (in the text: {cue})" if cue else how)
     if not statement.sure:
         told = f"The rules are not sure here; check it against the text. {told}"

@@ -67,7 +67,6 @@ class LegendView:
 
     layer: str
     label: str
-    says: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,18 +87,18 @@ class VersionView:
 
 
 LEGEND = (
-    LegendView("quote", "Quoted words", "words between quotation marks that are credited to a speaker"),
-    LegendView("told", "Told in the outlet's words", "what a source is said to have said, without quotation marks"),
-    LegendView("source", "Source", "who is given as the source"),
-    LegendView("unnamed", "Unnamed source", "a source without a name"),
-    LegendView("cue", "Reporting verb", "the words that tie a source to what it said"),
-    LegendView("relay", "Passed on by", "a newsroom that heard the words or passed them on"),
-    LegendView("differs", "Wording differs", "quoted words that another version has otherwise"),
-    LegendView("framing", "Framing", "words that colour what is told"),
-    LegendView("time", "Time", "when something is said to happen"),
-    LegendView("actor", "Actor", "who acts, speaks or is spoken to; leads to the profile"),
-    LegendView("repair", "Mended", "damage in the file that was mended for reading"),
-    LegendView("single", "Only here", "not found in the other copies"),
+    LegendView("quote", "Quoted words"),
+    LegendView("told", "Told in the outlet's words"),
+    LegendView("source", "Source"),
+    LegendView("unnamed", "Unnamed source"),
+    LegendView("cue", "Reporting verb"),
+    LegendView("relay", "Passed on by"),
+    LegendView("differs", "Wording differs"),
+    LegendView("framing", "Framing"),
+    LegendView("time", "Time"),
+    LegendView("actor", "Actor"),
+    LegendView("repair", "Mended"),
+    LegendView("single", "Only here"),
 )
 
 RIGHT_TO_LEFT = frozenset({"ar", "arc", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"})

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.annotate.statements.chunks import Sentence, sentences_of
 from generator.annotate.statements.continued import read_on
+from generator.annotate.statements.cues import STANCES
 from generator.annotate.statements.indirect import read_according_to, read_cues
 from generator.annotate.statements.readings import Reading
 from generator.annotate.statements.sure import is_sure
@@ -50,6 +51,7 @@ def _statement(article: Article, reading: Reading) -> Statement:
         content=reading.content,
         source=reading.source,
         cue=(reading.cue,),
+        stance=reading.group in STANCES,
         denial=reading.verb in ("deny", "reject", "refute", "rebut", "dispute"),
         sure=is_sure(article, reading),
         rule=reading.rule,
