@@ -43,7 +43,7 @@ def test_generate_writes_the_pages(seeds: Path, tmp_path: Path) -> None:
 def test_a_problem_is_told_with_its_place_and_its_mend(command: str, seeds: Path, tmp_path: Path) -> None:
     levy(seeds, "bridge")
     break_story(levy(seeds))
-    options = ["--docs", tmp_path / "docs"] if command == "generate" else []
+    options: list[str | Path] = ["--docs", tmp_path / "docs"] if command == "generate" else []
     result = run(command, "--quiet", "--seeds", seeds, *options)
     assert result.exit_code == 1
     assert result.stdout == ""
