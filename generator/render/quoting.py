@@ -27,9 +27,11 @@ class Excerpt:
     direction: str
 
 
-def excerpt(lookup: Lookup, here: Here, places: Sequence[Place], differing: Iterable[Span] = ()) -> Excerpt:
-    """Return the words of places of one version, with `differing` ones marked; in an excerpt the withheld by length."""
-    layers = [Layer(span, "b", "tt-differs") for span in differing]
+def excerpt(
+    lookup: Lookup, here: Here, places: Sequence[Place], marked: Iterable[Span] = (), *, mark: str = "tt-differs"
+) -> Excerpt:
+    """Return the words of places of one version, `marked` ones with the class `mark`; the withheld by length."""
+    layers = [Layer(span, "b", mark) for span in marked]
     language = lookup.versions[places[0].version].article.seed.details.language.value
     return Excerpt(
         words=Markup(" ").join(_words(lookup, place, layers) for place in places),

@@ -1,0 +1,219 @@
+"""When things are said to have happened: what each version says, how sure it is, and where they exclude each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePosixPath
+
+from markupsafe import Markup
+
+from generator.model import (
+    Annotated,
+    Event,
+    EventReport,
+    Page,
+    Place,
+    Published,
+    RemovalKind,
+    TimeExpression,
+)
+from generator.render.badge import Badge, hue_index, make_badge
+from generator.render.env import fill
+from generator.render.frame import Frame, make_frame
+from generator.render.links import Here, PageName
+from generator.render.lookup import Lookup
+from generator.render.phrases import count_words, day, days, listed, sentence
+from generator.render.pictures.timeline import Bar, Row, timeline_picture
+from generator.render.quoting import Excerpt, excerpt
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """What one version says of an event."""
+
+    badge: Badge
+    excerpt: Excerpt
+    words: str
+    """The words that carry the time."""
+    days: str
+    """Empty where it allows no date."""
+    why: str
+    href: str
+    """The mark on its version's page."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    fragment: str
+    when: str
+    """Empty: no date."""
+    certainty: str
+    conflict: bool
+    text: str
+    """The editor's words; else empty."""
+    reports: tuple[ReportView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedView:
+    badge: Badge
+    when: str
+    """Empty: the file gives no date."""
+    how: str
+    clock: str
+    """A clock of the page that was not used; else empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineView:
+    frame: Frame
+    picture: Markup
+    published: tuple[PublishedView, ...]
+    dated: tuple[EventView, ...]
+    undated: tuple[EventView, ...]
+    lengths: tuple[ReportView, ...]
+    """Time words that are no point in time, such as "over two years"."""
+    not_run: str
+    """Letters of the versions in whose language no times can be found; empty where there is none."""
+
+
+def timeline_page(lookup: Lookup) -> Page:
+    here = Here(PageName.TIMELINE)
+    events = lookup.comparison.events
+    view = TimelineView(
+        frame=make_frame(
+            lookup, here, "Timeline", description="When things are said to have happened, and which version says so."
+        ),
+        picture=timeline_picture(make_rows(lookup)),
+        published=tuple(make_published(lookup, here, version) for version in lookup.explained.versions),
+        dated=tuple(make_event(lookup, here, event) for event in events if event.earliest),
+        undated=tuple(make_event(lookup, here, event) for event in events if not event.earliest),
+        lengths=tuple(find_lengths(lookup, here)),
+        not_run=listed(lookup.letters([v.id for v in lookup.explained.versions if v.not_run])),
+    )
+    return Page(PurePosixPath(lookup.story.slug, f"{here.page}.md"), fill(view))
+
+
+def make_event(lookup: Lookup, here: Here, event: Event) -> EventView:
+    return EventView(
+        fragment=event.id,
+        when=tell_days(event),
+        certainty="" if event.conflict or not event.earliest else event.certainty,
+        conflict=event.conflict,
+        text=event.text or "",
+        reports=tuple(make_report(lookup, here, report.place, report.time) for report in event.reports),
+    )
+
+
+def make_report(lookup: Lookup, here: Here, place: Place, time: TimeExpression) -> ReportView:
+    return ReportView(
+        badge=make_badge(lookup, here, place.version),
+        excerpt=excerpt(lookup, here, [place], [time.span], mark="tt-time"),
+        words=lookup.at(Place(place.version, time.span)),
+        days=days(time.earliest, time.latest) if time.earliest and time.latest else "",
+        why=sentence(time.why),
+        href=lookup.mark_href(here, place.version, time),
+    )
+
+
+def tell_days(event: Event) -> str:
+    """The days of an event; where reports exclude each other, those of each. Empty without a date."""
+    if event.conflict:
+        told = dict.fromkeys(days(*interval) for interval in map(interval_of, event.reports) if interval)
+        return listed(list(told), "or")
+    return days(event.earliest, event.latest) if event.earliest and event.latest else ""
+
+
+def interval_of(report: EventReport) -> tuple[date, date] | None:
+    time = report.time
+    return (time.earliest, time.latest) if time.earliest and time.latest else None
+
+
+def make_published(lookup: Lookup, here: Here, version: Annotated) -> PublishedView:
+    published = version.article.seed.details.published
+    return PublishedView(
+        badge=make_badge(lookup, here, version.id),
+        when=day(published.date) if published else "",
+        how=_how(published) if published else "",
+        clock=find_clock(lookup, version),
+    )
+
+
+def _how(published: Published) -> str:
+    return published.evidence or published.how
+
+
+def find_clock(lookup: Lookup, version: Annotated) -> str:
+    """The words of the page's clock, which is no date of publication; in an excerpt only that there is one."""
+    clocks = [removed.raw for removed in version.article.removed if removed.kind is RemovalKind.CLOCK]
+    if not clocks:
+        return ""
+    words = version.article.seed.text[clocks[0].start : clocks[0].end]
+    return f"a clock reading “{' '.join(words.split())}”" if lookup.shows_all(version.id) else "a clock"
+
+
+def find_lengths(lookup: Lookup, here: Here) -> Iterator[ReportView]:
+    """Yield the time expressions that no event carries, by version, then in reading order."""
+    for version in lookup.explained.versions:
+        for time in version.times:
+            reported = any(
+                report.time == time and report.place.version == version.id
+                for event in lookup.comparison.events
+                for report in event.reports
+            )
+            if not reported:
+                home = next((s for s in version.sentences if s.meets(time.span)), time.span)
+                yield make_report(lookup, here, Place(version.id, home), time)
+
+
+def make_rows(lookup: Lookup) -> list[Row]:
+    """Rows of the picture by their first day; what has no date shares the last one."""
+    dated = [(bar.days, row) for row in (*_event_rows(lookup), *_published_rows(lookup)) for bar in row.bars[:1]]
+    rows = [row for _, row in sorted(dated, key=lambda pair: pair[0])]
+    undated = [event for event in lookup.comparison.events if not event.earliest]
+    if rows and undated:
+        words = dict.fromkeys(
+            f"“{lookup.at(Place(report.place.version, report.time.span))}”"
+            for event in undated
+            for report in event.reports
+        )
+        rows.append(Row(f"No date: {count_words(len(undated), 'event')}", ", ".join(words), ()))
+    return rows
+
+
+def _event_rows(lookup: Lookup) -> Iterator[Row]:
+    for event in lookup.comparison.events:
+        if event.earliest and event.latest:
+            said = dict.fromkeys(f"“{lookup.at(Place(r.place.version, r.time.span))}”" for r in event.reports)
+            bars = tuple(_bars(lookup, event.reports)) or (Bar((event.earliest, event.latest), (), None),)
+            words = ", ".join(said) or event.text or ""
+            yield Row(tell_days(event), f"{words} – these exclude each other" if event.conflict else words, bars)
+
+
+def _bars(lookup: Lookup, reports: Sequence[EventReport]) -> Iterator[Bar]:
+    """Yield one bar for each interval, the longest first."""
+    versions: dict[tuple[date, date], list[str]] = {}
+    for report in reports:
+        interval = interval_of(report)
+        if interval:
+            versions.setdefault(interval, []).append(report.place.version)
+    for interval in sorted(versions, key=lambda i: (i[0] - i[1], i)):
+        yield _bar(lookup, interval, versions[interval])
+
+
+def _published_rows(lookup: Lookup) -> Iterator[Row]:
+    versions: dict[date, list[str]] = {}
+    for version in lookup.explained.versions:
+        published = version.article.seed.details.published
+        if published:
+            versions.setdefault(published.date, []).append(version.id)
+    for on, ids in versions.items():
+        yield Row(day(on), "published", (_bar(lookup, (on, on), ids),), published=True)
+
+
+def _bar(lookup: Lookup, interval: tuple[date, date], versions: Iterable[str]) -> Bar:
+    ids = list(dict.fromkeys(versions))
+    hue = hue_index(lookup, ids[0]) if len(ids) == 1 else None
+    return Bar(interval, tuple(lookup.letters(ids)), hue)
