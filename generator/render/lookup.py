@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
@@ -27,9 +28,12 @@ from generator.model import (
     Wording,
 )
 from generator.render.env import harden
-from generator.render.links import Here, actor_page, actor_section, paragraph, version_page
+from generator.render.links import Here, PageName, actor_page, actor_section, paragraph, version_page
 
 SPACES = re.compile(r"\s+")
+
+MOST_PROFILE_PAGES = 25 - len(PageName)
+"""A story has at most 25 pages beside its versions."""
 
 
 class Lookup:
@@ -83,9 +87,14 @@ class Lookup:
 
     @cached_property
     def speaking(self) -> frozenset[str]:
-        """Keys of the profiles with a page of their own: who speaks, or stands in `story.yaml`."""
-        spoke = {origin.profile for origin in self.comparison.origins if origin.profile}
-        return frozenset(p.key for p in self.comparison.profiles if p.key in spoke or p.key in self.story.editor.actors)
+        """Keys of the profiles with a page of their own: who stands in `story.yaml`, then who speaks most.
+
+        At most `MOST_PROFILE_PAGES`; the others are sections of the index of actors.
+        """
+        spoke = Counter(self.origins[chain.origin].profile for chain in self.comparison.chains)
+        own = [p.key for p in self.comparison.profiles if p.key in spoke or p.key in self.story.editor.actors]
+        own.sort(key=lambda key: (key not in self.story.editor.actors, -spoke[key]))
+        return frozenset(own[:MOST_PROFILE_PAGES])
 
     def letter(self, version: str) -> str:
         """`A`."""
