@@ -18,6 +18,7 @@ from generator.model import (
     Chain,
     Explained,
     Mark,
+    Naming,
     Note,
     Origin,
     Passage,
@@ -136,6 +137,18 @@ class Lookup:
 
     def chain(self, version: str, statement: Statement) -> Chain | None:
         return self._chains.get((version, statement))
+
+    def who(self, version: str, statement: Statement) -> str:
+        """Who is given as the speaker, fit for a sentence: `the US embassy`, `a spokesman for …`, `“two US sources”`."""
+        speaker = statement.speaker
+        if speaker is None:
+            return "nobody"
+        if speaker.naming is Naming.UNNAMED:
+            return f"“{speaker.label}”"
+        written = " ".join(self.at(Place(version, span)) for span in statement.source).lower()
+        if speaker.naming is Naming.OFFICE:
+            return f"a {speaker.label}"
+        return f"the {speaker.label}" if f"the {speaker.label.lower()}" in written else speaker.label
 
     def actor(self, version: str, key: str) -> Actor | None:
         return next((actor for actor in self.versions[version].actors if actor.key == key), None)

@@ -137,7 +137,7 @@ def _told(lookup: Lookup, version: str, statement: Statement) -> str:
     speaker = statement.speaker
     if speaker is None:
         return "The text does not say who speaks."
-    who = f"“{speaker.label}”" if speaker.naming is Naming.UNNAMED else speaker.label
+    who = lookup.who(version, statement)
     cue = listed([f"“{lookup.at(Place(version, span))}”" for span in statement.cue])
     if statement.denial:
         how = f"Denied or rejected by {who}"
@@ -151,7 +151,7 @@ def _told(lookup: Lookup, version: str, statement: Statement) -> str:
         }[statement.kind]
     told = sentence(f"{how} (in the text: {cue})" if cue else how)
     if not statement.sure:
-        told = f"The rules are not sure here; check it against the text. {told}"
+        told = f"The rules are not sure of this one. {told}"
     if speaker.naming is Naming.OFFICE:
         told += " No name is given for the person who spoke."
     return told
@@ -221,12 +221,12 @@ def _single_notes(lookup: Lookup, version: str, block: Block) -> Iterator[NoteVi
     rule = next(p.rule for p in passages if p and p.likeness is Likeness.SINGLE)
     others = lookup.letters([other for other in lookup.versions if other != version])
     what = _which_sentences(single, len(sentences))
-    copies = "copy" if len(others) == 1 else "copies"
+    copies = "this copy" if len(others) == 1 else "these copies"
     yield NoteView(
         weight=Weight.SINGLE,
         kind="single",
         heading=f"Only in {lookup.letter(version)}",
-        body=harden(f"{what} not found in the {copies} of {listed(others)} that stand here."),
+        body=harden(f"{what} not found in {copies} of {listed(others)}."),
         why=rule.says,
         standing=standing(rule),
         anchor=None,
