@@ -1,0 +1,279 @@
+"""The same quotation as it stands in each version."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.compare.alignment import common_words, differing_words
+from generator.compare.cues import reporting_verb
+from generator.compare.profiles import find_profiles
+from generator.compare.telling import find_tellings
+from generator.compare.wordings import find_wordings
+from generator.compare.words import find_words
+from generator.model import Annotated, Naming, Span, Wording, WordingChange
+from tests.drawing import draw, make_article, unmark
+from tests.versions import lined_up, make_version, named, said
+
+
+def wordings_of(*versions: Annotated, apart: bool = False) -> list[Wording]:
+    """`apart`: no passage of one version matches one of another."""
+    alone = (replace(passage, id=f"{v.id}{passage.id}") for v in versions for passage in lined_up(v))
+    passages = tuple(alone) if apart else lined_up(*versions)
+    profiles = tuple(find_profiles(versions, {}))
+    return list(find_wordings(versions, passages, profiles, find_tellings(versions, passages, profiles)))
+
+
+def telling(text: str, content: str, speaker: str | None = "Ann Reed", *, id: str = "a", **details: Any) -> Annotated:  # noqa: A002
+    actors = [named(text, speaker)] if speaker and speaker in text else []
+    key = actors[0].key if actors else None
+    statement = said(text, content, speaker, actor=key, **details)
+    return make_version(text, id=id, statements=[statement], actors=actors)
+
+
+def two(left: str, right: str, *, apart: bool = False) -> list[Wording]:
+    """Two versions in which Ann Reed says `left` and `right`."""
+    versions = [telling(f"{quote} Ann Reed said.", quote, id=id_) for id_, quote in (("a", left), ("b", right))]
+    return wordings_of(*versions, apart=apart)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "changes"),
+    [
+        pytest.param(
+            "“We will not be moved by any threat,”", "“We will not be moved by any threat,”", "IDENTICAL", id="same"
+        ),
+        pytest.param(
+            "“We will not be moved by any threat,”",
+            '"We will not be moved by any threat."',
+            "IDENTICAL",
+            id="marks-and-last-stop",
+        ),
+        pytest.param("“We will — not — be moved”", "“We will - not - be moved”", "IDENTICAL", id="dashes"),
+        pytest.param("“We will not, ever, be moved”", "“We will not ever be moved”", "PUNCTUATION", id="commas"),
+        pytest.param("“We will not be moved by any threat”", "“We will not be moved”", "CUT", id="end-cut"),
+        pytest.param("“Friends, we will not be moved today”", "“we will be moved today”", "CUT", id="cut-twice"),
+        pytest.param(
+            "“We will, whatever they say, not be moved”", "“We will … not be moved”", "ELLIPSIS", id="ellipsis"
+        ),
+        pytest.param(
+            "“We will, whatever they say, not be moved”", "“We will [...] not be moved”", "ELLIPSIS", id="bracketed"
+        ),
+        pytest.param(
+            "“We won't get bullied by any other town”",
+            "“We will not be intimidated by any other town”",
+            "SWAPPED",
+            id="swapped",
+        ),
+        pytest.param(
+            "“a part of regular talks with the town”",
+            "“part of regular chats with the town”",
+            "SWAPPED",
+            id="swapped-and-cut",
+        ),
+    ],
+)
+def test_names_the_change(left: str, right: str, changes: str) -> None:
+    (wording,) = two(left, right)
+    assert [change.name for change in wording.changes] == [changes]
+    assert len(wording.variants) == (1 if changes == "IDENTICAL" else 2)
+    assert wording.profile == "ann-reed"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param(
+            "“importance of a ⟦secure⟧ and reliable infrastructure”",
+            "“importance of a ⟦safe⟧ and reliable infrastructure”",
+            id="one-word",
+        ),
+        pytest.param(
+            "“⟦a⟧ part of regular and ongoing ⟦conversations⟧ with the city ⟦regarding⟧ security”",
+            "“part of regular and ongoing ⟦discussions⟧ with the city ⟦on⟧ security”",
+            id="three-words",
+        ),
+        pytest.param(
+            "“⟦won't get bullied⟧ by any other jurisdiction”",
+            "“⟦will not be intimidated⟧ by any other jurisdiction”",
+            id="stretch-at-the-start",
+        ),
+        pytest.param("“We will not be moved ⟦by any threat⟧”", "“We will not be moved”", id="cut"),
+        pytest.param("“We will not be moved”", "“We will not be moved”", id="same"),
+    ],
+)
+def test_marks_whole_words_that_differ(left: str, right: str) -> None:
+    quotes = [unmark(drawn)[0] for drawn in (left, right)]
+    (wording,) = two(*quotes)
+    drawn = [
+        draw(quote, ("⟦⟧", list(variant.differing))) for quote, variant in zip(quotes, wording.variants, strict=False)
+    ]
+    assert drawn == [left, right][: len(drawn)]
+
+
+def test_three_versions_are_compared_as_equals() -> None:
+    quotes = [
+        "“We won't get bullied by any other jurisdiction”",
+        "“We will not be intimidated by any other jurisdiction”",
+        "“We won't get bullied by any other jurisdictions”",
+    ]
+    versions = [telling(f"{quote} Ann Reed said.", quote, id=id_) for id_, quote in zip("abc", quotes, strict=True)]
+    (wording,) = wordings_of(*versions)
+    words = [
+        [v.article.at(span) for span in variant.differing]
+        for variant, v in zip(wording.variants, versions, strict=True)
+    ]
+    assert words == [
+        ["won't get bullied", "jurisdiction"],
+        ["will not be intimidated", "jurisdiction"],
+        ["won't get bullied", "jurisdictions"],
+    ]
+
+
+def test_versions_that_agree_share_a_variant() -> None:
+    quotes = ["“The quay is safe for now”", "“The quay is secure for now”", '"The quay is safe for now."']
+    versions = [telling(f"{quote} Ann Reed said.", quote, id=id_) for id_, quote in zip("abc", quotes, strict=True)]
+    (wording,) = wordings_of(*versions)
+    assert [[place.version for place in variant.places] for variant in wording.variants] == [["a", "c"], ["b"]]
+
+
+REFUSAL = "“We will not be moved by any threat at all”"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "apart"),
+    [
+        pytest.param(
+            "“We love this harbour dearly”", "“The storm took our boats”", False, id="other-words-in-matching-passages"
+        ),
+        pytest.param("“of the”", "“of the”", False, id="grammar-only"),
+        pytest.param("“regime”", "“regime”", False, id="a-single-word"),
+        pytest.param(
+            "“We will make our own choice”",
+            "“We will rebuild our own pier”",
+            True,
+            id="same-speaker-elsewhere-on-another-thing",
+        ),
+    ],
+)
+def test_does_not_pair(left: str, right: str, apart: bool) -> None:
+    assert two(left, right, apart=apart) == []
+
+
+def test_a_statement_to_check_feeds_no_wording() -> None:
+    text = f"{REFUSAL} Ann Reed said."
+    assert wordings_of(telling(text, REFUSAL, id="a"), telling(text, REFUSAL, id="b", sure=False)) == []
+
+
+def test_a_quotation_without_a_statement_feeds_no_wording() -> None:
+    text = f"{REFUSAL} Ann Reed said."
+    assert wordings_of(telling(text, REFUSAL, id="a"), make_version(text, id="b")) == []
+
+
+@pytest.mark.parametrize(
+    ("right", "changed"),
+    [
+        pytest.param("Bob Stone", True, id="another-person"),
+        pytest.param("Anne Reed", False, id="perhaps-the-same-person"),
+        pytest.param(None, False, id="nobody-named"),
+    ],
+)
+def test_says_when_another_speaker_is_credited(right: str | None, changed: bool) -> None:
+    versions = [
+        telling(f"{REFUSAL} Ann Reed said.", REFUSAL, id="a"),
+        telling(f"{REFUSAL} {right or 'she'} said.", REFUSAL, right, id="b"),
+    ]
+    (wording,) = wordings_of(*versions)
+    assert (WordingChange.SPEAKER_CHANGED in wording.changes) is changed
+    assert wording.profile == ("ann-reed" if right is None else None)
+
+
+def test_unlike_words_of_two_speakers_are_two_quotations() -> None:
+    left, right = "“We will not be moved by any threat”", "“We will be shaken by every threat”"
+    versions = [
+        telling(f"{left} Ann Reed said.", left, id="a"),
+        telling(f"{right} Bob Stone said.", right, "Bob Stone", id="b"),
+    ]
+    assert wordings_of(*versions) == []
+
+
+def test_a_long_and_identical_quotation_needs_no_other_evidence() -> None:
+    text = f"{REFUSAL} somebody said."
+    versions = [telling(text, REFUSAL, None, id=id_) for id_ in "ab"]
+    assert len(wordings_of(*versions, apart=True)) == 1
+    short = "“We will not move”"
+    versions = [telling(f"{short} somebody said.", short, None, id=id_) for id_ in "ab"]
+    assert wordings_of(*versions, apart=True) == []
+
+
+RETELLING = "she would never be moved by a threat from the town"
+
+
+def retold(speaker: str = "Ann Reed", **details: Any) -> list[Wording]:
+    quote = "“We will never be moved by threats of this town”"
+    left = telling(f"{quote} Ann Reed said.", quote, id="a")
+    right = telling(f"{speaker} said {RETELLING}.", RETELLING, speaker, id="b", **details)
+    return wordings_of(left, right)
+
+
+def test_a_quotation_may_be_retold_by_the_same_speaker() -> None:
+    (wording,) = retold()
+    assert wording.changes == (WordingChange.PARAPHRASED,)
+    assert [variant.quoted for variant in wording.variants] == [True, False]
+    assert wording.rule.id == "wording.retold"
+
+
+def test_another_speaker_retells_nothing() -> None:
+    assert retold("Bob Stone") == []
+
+
+def test_an_unnamed_speaker_retells_nothing() -> None:
+    quote = "“We will never be moved by threats of this town”"
+    details: dict[str, Any] = {"naming": Naming.UNNAMED}
+    left = telling(f"{quote} officials said.", quote, "officials", id="a", **details)
+    right = telling(f"officials said {RETELLING}.", RETELLING, "officials", id="b", **details)
+    assert wordings_of(left, right) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "changed"),
+    [
+        pytest.param("said", "noted", True, id="another-verb"),
+        pytest.param("said", "says", False, id="another-form"),
+        pytest.param("has noted", "later notes", False, id="helpers-and-adverbs"),
+        pytest.param("said", "according to", False, id="no-verb"),
+        pytest.param("denied", "denies", False, id="y-and-ied"),
+        pytest.param("told reporters", "said in a statement", True, id="told-and-said"),
+    ],
+)
+def test_says_when_the_reporting_verb_changes(left: str, right: str, changed: bool) -> None:
+    versions = [
+        telling(f"{REFUSAL} Ann Reed {cue}.", REFUSAL, id=id_, cue=cue) for id_, cue in (("a", left), ("b", right))
+    ]
+    (wording,) = wordings_of(*versions)
+    assert (WordingChange.CUE_CHANGED in wording.changes) is changed
+
+
+def test_reporting_verb_of_a_statement_without_a_cue() -> None:
+    version = telling(f"Ann Reed: {REFUSAL}", REFUSAL)
+    assert reporting_verb(version.article, version.statements[0]) is None
+
+
+words = st.lists(st.sampled_from(["we", "will", "not", "be", "moved", "won't", "…"]), min_size=1, max_size=12)
+
+
+@given(quotes=st.lists(words, min_size=2, max_size=4))
+def test_taking_the_differing_words_away_leaves_the_common_ones(quotes: Sequence[Sequence[str]]) -> None:
+    texts = [" ".join(quote) for quote in quotes]
+    found = [list(find_words(make_article(text), Span(0, len(text)))) for text in texts]
+    common = common_words([[word.text for word in quote] for quote in found])
+    for quote in found:
+        away = list(differing_words(quote, common))
+        left = [word.text for word in quote if not any(span.meets(word.span) for span in away)]
+        assert left == common
+        assert all(not (span.meets(word.span) and not span.holds(word.span)) for span in away for word in quote)
