@@ -53,11 +53,13 @@ ENV = Environment(
 ENV.filters |= {"md": md, "json": to_json}
 
 
-def fill(view: Any) -> str:
-    """Fill the template named like the view's class: `SideBySideView` → `side-by-side.md.j2`.
+def template_name(view: type) -> str:
+    """`SideBySideView` → `side-by-side.md.j2`."""
+    stem = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", view.__name__.removesuffix("View")).lower()
+    return f"{stem}.md.j2"
 
-    The fields of the view are the whole context.
-    """
-    stem = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", type(view).__name__.removesuffix("View")).lower()
+
+def fill(view: Any) -> str:
+    """Fill the template named like the view's class; the fields of the view are the whole context."""
     context = {field.name: getattr(view, field.name) for field in fields(view)}
-    return ENV.get_template(f"{stem}.md.j2").render(context)
+    return ENV.get_template(template_name(type(view))).render(context)

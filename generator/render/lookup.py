@@ -139,7 +139,7 @@ class Lookup:
         return self._chains.get((version, statement))
 
     def who(self, version: str, statement: Statement) -> str:
-        """Who is given as the speaker, fit for a sentence: `the US embassy`, `a spokesman for …`, `“two US sources”`."""
+        """Who is given as the speaker, fit for a sentence: `the US embassy`, `a spokesman for X`, `“two sources”`."""
         speaker = statement.speaker
         if speaker is None:
             return "nobody"

@@ -72,7 +72,6 @@ class LegendView:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VersionView:
     frame: Frame
-    letter: str
     language: str
     direction: str
     details: tuple[Detail, ...]
@@ -80,7 +79,6 @@ class VersionView:
     not_run: str
     rows: tuple[RowView, ...]
     removed_after: tuple[RemovedView, ...]
-    removed_total: int
     excerpt: bool
     empty: bool
     marks_href: str
@@ -128,7 +126,6 @@ def make_view(lookup: Lookup, here: Here, version: Annotated) -> VersionView:
             f"Version {seed.letter.upper()} · {lookup.outlet(version.id)}",
             description=f"What {lookup.outlet(version.id)} published, with its sources, quotations and dates marked.",
         ),
-        letter=seed.letter.upper(),
         language=language,
         direction="rtl" if language.split("-")[0] in RIGHT_TO_LEFT else "ltr",
         details=tuple(find_details(lookup, here, version)),
@@ -137,7 +134,6 @@ def make_view(lookup: Lookup, here: Here, version: Annotated) -> VersionView:
         not_run=listed(version.not_run),
         rows=rows,
         removed_after=tuple(r for at, r in removed if at > len(rows)),
-        removed_total=len(article.removed),
         excerpt=not lookup.shows_all(version.id),
         empty=not article.blocks,
         marks_href=here.to_site("reading-the-marks.html"),
