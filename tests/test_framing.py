@@ -89,6 +89,8 @@ def test_marks(kind: str, drawn: str) -> None:
         pytest.param("According to the mayor, it rained.", id="according-to"),
         pytest.param("It was a point of note; his claims and doubts were few.", id="nouns"),
         pytest.param("She noted the number down and claimed the prize.", id="verbs-that-report-nothing"),
+        pytest.param("He repeated his on-camera ‹claim› that «it rained».", id="a-noun-as-cue"),
+        pytest.param("They did not ‹dispute› «that it rained».", id="denied"),
         pytest.param("The man pointed at the door.", id="point-without-out"),
         pytest.param("He said: “You admitted that the regime was utterly brutal.”", id="words-of-a-speaker"),
         pytest.param("She called it «“a reform”».", id="short-quotation-of-a-statement"),

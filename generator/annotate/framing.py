@@ -37,6 +37,12 @@ BRINGS_WORDS = re.compile(r"\s+that\b|\s*[,:]?\s*[“\"„«]")
 BRINGS_WORDS_TO = re.compile(
     r"(?:\s+(?!that\b|who\b|which\b|about\b|of\b|against\b)[\w’'-]+){1,4}?\s+(?:that\b|of\s+\w+ing\b)"
 )
+NEGATED = re.compile(r"(?:\b(?:not|never|nor|without)|n['’]t)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+NOUN_AHEAD = re.compile(
+    r"\b(?:an?|the|this|that|these|those|any|no|some|despite|of|with|about|for|from|on|by|in|over|amid)\s+\Z|"
+    r"(?:\b(?:his|her|its|their|our|my|your)|['’]s)\s+(?:[\w-]+\s+)?\Z",
+    re.IGNORECASE,
+)
 THAT_CLAUSE = re.compile(r"that\b", re.IGNORECASE)
 LISTENER = re.compile(r"\s+(?!that\b|against\b|of\b|about\b|on\b|over\b)\w")
 BY = re.compile(r"\bby\b", re.IGNORECASE)
@@ -49,10 +55,10 @@ def find_framing(
     """Yield framing marks in reading order, disjoint.
 
     A reporting verb is marked only where it is the cue of a statement that is sure, a denial, or has the form of a
-    report ("that …", a quotation), or where it stands in the past in front of such words. Words between quotation marks
-    are the speaker's and never marked, except a short quotation in a sentence where nobody speaks. Neutral verbs (say,
-    tell, report, state, add, according to) are never marked. Missed on purpose: irony, metaphor, order and omission, and
-    every word that colours only in some contexts.
+    report ("that …", a quotation), or where it stands in the past in front of such words. Words between quotation
+    marks are the speaker's and never marked, except a short quotation in a sentence where nobody speaks. Neutral verbs
+    (say, tell, report, state, add, according to) are never marked. Missed on purpose: irony, metaphor, order and
+    omission, and every word that colours only in some contexts.
     """
     quoted = Stretches(quotation.span for quotation in quotations)
     spoken = Stretches(
@@ -109,11 +115,19 @@ def _verbs(article: Article, statements: Iterable[Statement]) -> Iterator[Framin
     cues = Stretches(span for statement in statements if _reports(article, statement) for span in statement.cue)
     for match, entry in reporting_verbs().find(text):
         span = Span(*match.span())
+        if _is_no_report(text, span, entry):
+            continue
         plain_to = entry.plain_to if LISTENER.match(text, span.end) else None
         brings = (BRINGS_WORDS_TO if plain_to else BRINGS_WORDS).match(text, span.end)
         if cues.meet(span) or (entry.past and brings):
             plain = plain_to or entry.plain
             yield FramingMark(span, entry.kind, entry.why.format(word=match[0], plain=plain), entry.rule)
+
+
+def _is_no_report(text: str, span: Span, entry: Entry) -> bool:
+    """Whether the verb is denied ("did not dispute"), or a noun ("his claim", "despite claims")."""
+    before = text[max(0, span.start - 40) : span.start]
+    return NEGATED.search(before) is not None or (not entry.past and NOUN_AHEAD.search(before) is not None)
 
 
 def _reports(article: Article, statement: Statement) -> bool:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.exercises.ground import Ground, stop
-from generator.model import Annotated, BlockKind, CoverageRow, Exercise, ExerciseKind, Place, Skill
+from generator.model import Annotated, BlockKind, CoverageRow, Exercise, ExerciseKind, Place, Skill, Statement
 
 MOST_VERSIONS = 2
 MOST_PASSAGES = 3
 """For each version."""
+LEAST_WORDS = 6
 
 
 def alone(ground: Ground) -> Iterator[Exercise]:
@@ -24,8 +25,7 @@ def alone(ground: Ground) -> Iterator[Exercise]:
     chosen = [version for version in ground.versions if version in fewest[:MOST_VERSIONS]]
     if not chosen:
         return
-    # What somebody says comes first: it is what a reader can quote.
-    passages = {v: sorted(missing[v], key=lambda place: not _is_said(ground, place))[:MOST_PASSAGES] for v in chosen}
+    passages = {version: _choose(ground, missing[version]) for version in chosen}
     told = [
         f"{ground.letter(place.version)} has what was not found in this copy of {ground.letter(version)}: "
         f"{stop(ground.quote(place))}"
@@ -37,8 +37,8 @@ def alone(ground: Ground) -> Iterator[Exercise]:
         kind=ExerciseKind.ALONE,
         skill=Skill.FIND,
         question=(
-            f"One reader has seen {', another '.join(readers)}. What can {'each of them' if chosen[1:] else 'this one'} not "
-            "know? Name up to three things that another version tells."
+            f"One reader has seen {', another '.join(readers)}. Which things that another version tells can "
+            f"{'each of them' if chosen[1:] else 'this reader'} not know? Name up to three."
         ),
         answer="\n".join([*told, "A copy may have been cut: it does not show what an outlet knew or chose."]),
         evidence=ground.in_order(place for places in passages.values() for place in places),
@@ -54,8 +54,27 @@ def _is_text(version: Annotated, place: Place) -> bool:
     return any(block.kind is BlockKind.PARAGRAPH and block.span.holds(place.span) for block in version.article.blocks)
 
 
-def _is_said(ground: Ground, place: Place) -> bool:
-    return any(
-        chain.version == place.version and any(part.meets(place.span) for part in chain.statement.content)
-        for chain in ground.comparison.chains
+def _choose(ground: Ground, places: Sequence[Place]) -> tuple[Place, ...]:
+    """What somebody says comes first, for it can be quoted; one sentence of each statement, no scraps."""
+    said: dict[Statement, Place] = {}
+    others: list[Place] = []
+    for place in places:
+        if len(ground.words(place).split()) >= LEAST_WORDS:
+            statement = _statement_in(ground, place)
+            if statement is None:
+                others.append(place)
+            else:
+                said.setdefault(statement, place)
+    return (*said.values(), *others)[:MOST_PASSAGES]
+
+
+def _statement_in(ground: Ground, place: Place) -> Statement | None:
+    """The first sure statement of which `place` holds a part."""
+    return next(
+        (
+            chain.statement
+            for chain in ground.comparison.chains
+            if chain.version == place.version and any(part.meets(place.span) for part in chain.statement.content)
+        ),
+        None,
     )

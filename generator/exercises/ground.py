@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property
@@ -11,6 +12,9 @@ from generator.shown_story import WITHHELD, ShownStory
 
 LONGEST_WORDS = 45
 """Words of an article that a question or an answer repeats at once; the evidence has the rest."""
+
+INNER_OPENING = re.compile(r"[“„«]|(?<![^\s(\[—–])\"")
+INNER_CLOSING = re.compile(r"[”»\"]")
 
 
 class Ground(ShownStory):
@@ -52,9 +56,9 @@ class Ground(ShownStory):
         """Whether all words of a place may be shown."""
         return WITHHELD not in self.words(place)
 
-    def quote(self, place: Place) -> str:
-        """Return the words of a place between “ and ”, outer quotation marks of their own taken off, long ones cut."""
-        return quote(self.words(place))
+    def quote(self, place: Place, longest_words: int = LONGEST_WORDS) -> str:
+        """Return the words of a place between “ and ”, long ones cut; see `quote`."""
+        return quote(self.words(place), longest_words)
 
     def version_letters(self, versions: Iterable[str]) -> list[str]:
         """Letters in version order, each once."""
@@ -67,12 +71,14 @@ class Ground(ShownStory):
         return tuple(sorted(set(places), key=lambda place: (order.index(place.version), place.span)))
 
 
-def quote(words: str) -> str:
+def quote(words: str, longest_words: int = LONGEST_WORDS) -> str:
+    """Return `words` between “ and ”: their own outer marks taken off, inner ones set single, as print does."""
     outer = words.rstrip(",")
     if outer[:1] in '“"„«' and outer[-1:] in '”"“»' and not set(outer[1:-1]) & set('“”"„«»'):
-        outer = outer[1:-1]
-    several = outer.split()
-    return f"“{outer if len(several) <= LONGEST_WORDS else ' '.join(several[:LONGEST_WORDS]) + ' …'}”"
+        outer = outer[1:-1].rstrip(",")
+    inside = INNER_CLOSING.sub("’", INNER_OPENING.sub("‘", outer))
+    several = inside.split()
+    return f"“{inside if len(several) <= longest_words else ' '.join(several[:longest_words]) + ' …'}”"
 
 
 def stop(words: str) -> str:

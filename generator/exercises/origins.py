@@ -28,7 +28,7 @@ def origins(ground: Ground) -> Iterator[Exercise]:
                 "words came through another newsroom?"
             ),
             answer=_answer(ground, count, chains),
-            evidence=ground.in_order(_source(chain) for chain in chains),
+            evidence=ground.in_order({chain.origin: _source(chain) for chain in reversed(chains)}.values()),
         )
 
 

@@ -45,7 +45,9 @@ def _compared(ground: Ground, event: Event) -> Iterator[Exercise]:
     yield Exercise(
         kind=ExerciseKind.DATE,
         skill=Skill.TRACE,
-        question=f"The versions date this differently: {listed(writes)}. Which days does each allow? Can {each} be right?",
+        question=(
+            f"The versions date this differently: {listed(writes)}. Which days does each allow? Can {each} be right?"
+        ),
         given=tuple(ground.quote(report.place) for report, _, _ in dated),
         answer="\n".join([*reasons, verdict]),
         evidence=ground.in_order(report.place for report, _, _ in dated),

@@ -7,6 +7,9 @@ from collections.abc import Iterator, Sequence
 from generator.exercises.ground import Ground, listed, stop, versions_named
 from generator.model import Exercise, ExerciseKind, Place, Skill, Span, Variant, Wording, WordingChange
 
+LONGEST_WORDS = 80
+"""A longer quotation is left out: the words that differ might be cut away."""
+
 OTHER_WORDS = {WordingChange.SWAPPED, WordingChange.CUT, WordingChange.ELLIPSIS}
 
 
@@ -17,7 +20,7 @@ def which_wording(ground: Ground) -> Iterator[Exercise]:
         if (
             len(variants) > 1
             and OTHER_WORDS & set(wording.changes)
-            and all(ground.shows(v.places[0]) for v in variants)
+            and all(_fits(ground, variant) for variant in variants)
         ):
             letters = ground.version_letters(place.version for variant in variants for place in variant.places)
             yield Exercise(
@@ -27,15 +30,24 @@ def which_wording(ground: Ground) -> Iterator[Exercise]:
                     f"{versions_named(letters)} give this quotation in different words. Which version has which "
                     "wording, and which words differ?"
                 ),
-                given=tuple(sorted((ground.quote(variant.places[0]) for variant in variants), key=str.casefold)),
+                given=tuple(
+                    sorted((ground.quote(variant.places[0], LONGEST_WORDS) for variant in variants), key=str.casefold)
+                ),
                 choices=tuple(letters),
                 answer=_answer(ground, wording, variants),
                 evidence=ground.in_order(variant.places[0] for variant in variants),
             )
 
 
+def _fits(ground: Ground, variant: Variant) -> bool:
+    place = variant.places[0]
+    return ground.shows(place) and len(ground.words(place).split()) <= LONGEST_WORDS
+
+
 def _answer(ground: Ground, wording: Wording, variants: Sequence[Variant]) -> str:
-    told = [stop(f"{_letters(ground, variant)}: {ground.quote(variant.places[0])}") for variant in variants]
+    told = [
+        stop(f"{_letters(ground, variant)}: {ground.quote(variant.places[0], LONGEST_WORDS)}") for variant in variants
+    ]
     differing = [
         f"{words} in {_letters(ground, variant)}" for variant in variants if (words := _differing(ground, variant))
     ]

@@ -19,6 +19,7 @@ from generator.model import (
 
 LEAST_WORDS = 4
 LONGEST_WORDS = 40
+LEAST_QUOTATIONS = 2
 MOST_QUOTATIONS = 5
 
 
@@ -27,12 +28,13 @@ def who_said_it(ground: Ground) -> Iterator[Exercise]:
     matched: dict[str, tuple[str, Place]] = {}
     for chain in ground.comparison.chains:
         origin = ground.origin(chain)
-        if origin.naming is not Naming.UNNAMED and origin.key not in matched:
+        known = any(_share_a_name(origin.label, label) for label, _ in matched.values())
+        if origin.naming is not Naming.UNNAMED and not known:
             place = next((p for p in _quotations(ground, chain) if not _gives_away(ground, origin.label, p)), None)
             if place:
                 matched[origin.key] = (origin.label, place)
     pairs = list(matched.values())[:MOST_QUOTATIONS]
-    if len({label for label, _ in pairs}) < 2 or len({label for label, _ in pairs}) < len(pairs):
+    if len(pairs) < LEAST_QUOTATIONS:
         return
     letters = [ground.letter(place.version) for _, place in pairs]
     yield Exercise(
@@ -69,6 +71,12 @@ def _held_by(version: Annotated, span: Span) -> list[object]:
 
 def _gives_away(ground: Ground, label: str, place: Place) -> bool:
     return label.split()[-1].casefold() in ground.words(place).casefold()
+
+
+def _share_a_name(left: str, right: str) -> bool:
+    """Whether the two may be one: Ben Jealous and Benjamin Todd Jealous, a minister and her spokesman."""
+    ours, theirs = ({word for word in label.split() if word[0].isupper()} for label in (left, right))
+    return left == right or bool(ours & theirs)
 
 
 def _source(ground: Ground, place: Place) -> tuple[Span, ...]:

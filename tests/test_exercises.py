@@ -1,0 +1,345 @@
+"""Each kind of exercise asks what the drawn story can answer, and answers no more than it says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.exercises import MOST, MOST_OF_A_KIND, make_exercises, reading_level
+from generator.exercises.ground import quote, stop
+from generator.exercises.reading_level import count_syllables
+from generator.model import (
+    About,
+    Anchor,
+    Annotated,
+    Certainty,
+    Elsewhere,
+    Event,
+    EventReport,
+    Exercise,
+    ExerciseEntry,
+    ExerciseKind,
+    Explained,
+    FramingKind,
+    FramingMark,
+    Place,
+    Quotation,
+    Report,
+    Rights,
+    Skill,
+    Span,
+    StoryFile,
+    WordingChange,
+)
+from tests.telling import RULE, make_version, tell
+
+A = """⟨Ann Lee⟩ noted ⌈last week⌉: ⟦“we will pay the whole levy”⟧
+
+⟨two city officials⟩ said, ⟪cited by Reuters⟫, that ⟦the old levy might end in spring⟧.
+
+⟨Bo Ek⟩ said ⟦“it has rained on the roof”⟧ (?)
+
+Nobody has seen the roof since the great storm."""
+
+B = """⟨Ann Lee⟩ said ⌈last Friday⌉: ⟦“we will pay the full levy”⟧
+
+⟨spokesman for Cy Dahl⟩ said ⟦“the roof is not our business”⟧.
+
+⟨city officials⟩ said, ⟪told Reuters⟫, that ⟦the old levy might end⟧."""
+
+WEEK = (date(2020, 3, 2), date(2020, 3, 8))
+FRIDAY = (date(2020, 3, 6), date(2020, 3, 6))
+
+
+def finish(version: Annotated, *days: tuple[date, date]) -> Annotated:
+    """Add quotations, the days of the time expressions, and a framing mark on each `noted`."""
+    text = version.article.text
+    quotations = tuple(Quotation(span) for s in version.statements for span in s.content if text[span.start] == "“")
+    times = tuple(
+        replace(time, earliest=first, latest=last, why=f"the reasoning for {last.day} March 2020")
+        for time, (first, last) in zip(version.times, days, strict=False)
+    )
+    noted = text.find("noted")
+    framing = (
+        ()
+        if noted < 0
+        else (FramingMark(Span(noted, noted + 5), FramingKind.FACTIVE, "“noted” takes it as true.", RULE),)
+    )
+    return replace(version, quotations=quotations, times=times, framing=framing)
+
+
+def make_story(**details: object) -> Explained:
+    a = finish(make_version(A, letter="a", published=date(2020, 3, 9)), WEEK)
+    b = finish(make_version(B, letter="b", published=date(2020, 3, 10)), FRIDAY)
+    if details:
+        seed = replace(a.article.seed, details=replace(a.article.seed.details, **details))  # type: ignore[arg-type]
+        a = replace(a, article=replace(a.article, seed=seed))
+    reports = tuple(EventReport(place=Place(v.id, v.sentences[0]), time=v.times[0]) for v in (a, b))
+    event = Event(
+        id="e1",
+        earliest=FRIDAY[0],
+        latest=WEEK[1],
+        certainty=Certainty.INTERVAL,
+        reports=reports,
+        conflict=False,
+        rule=RULE,
+    )
+    editor = StoryFile(
+        elsewhere=(Elsewhere(url="https://example.org/1", publisher="The C Post", says="Ann Lee said nothing."),),
+        exercises=(
+            ExerciseEntry(question="Why?", answer="Because.", places=(Anchor(version="b", quote="the full levy"),)),
+        ),
+    )
+    explained = tell(
+        a,
+        b,
+        same=[{"a": 1, "b": 1}, {"a": 2, "b": 3}],
+        wordings=[({"a": 1, "b": 1}, (WordingChange.SWAPPED,))],
+        events=[event],
+        editor=editor,
+    )
+    report = Report(newsroom="Reuters", versions=("a", "b"), why="B: “told Reuters”", by_editor=False)
+    return replace(explained, comparison=replace(explained.comparison, reports=(report,)))
+
+
+def of_kind(kind: ExerciseKind, explained: Explained | None = None) -> list[Exercise]:
+    return [exercise for exercise in make_exercises(explained or make_story()) if exercise.kind is kind]
+
+
+def test_a_story_of_two_versions_has_most_kinds() -> None:
+    exercises = make_exercises(make_story())
+    kinds = {exercise.kind for exercise in exercises}
+    assert kinds == set(ExerciseKind) - {ExerciseKind.BEHIND}
+    assert 6 <= len(exercises) <= MOST + 1
+    order = list(ExerciseKind)
+    assert [order.index(exercise.kind) for exercise in exercises] == sorted(order.index(e.kind) for e in exercises)
+    assert make_exercises(make_story()) == exercises
+
+
+def test_all_words_between_quotation_marks_stand_in_the_versions() -> None:
+    explained = make_story()
+    texts = " ".join(version.article.text for version in explained.versions)
+    for exercise in make_exercises(explained):
+        for words in exercise.given:
+            assert words.strip("“”").removesuffix(" …") in texts.replace("“", "‘").replace("”", "’")
+
+
+def test_each_answer_has_its_evidence() -> None:
+    explained = make_story()
+    texts = {version.id: version.article.text for version in explained.versions}
+    without = {ExerciseKind.ELSEWHERE, ExerciseKind.BEHIND}
+    for exercise in make_exercises(explained):
+        assert exercise.evidence or exercise.kind in without
+        assert all(place.span.end <= len(texts[place.version]) for place in exercise.evidence)
+        assert exercise.skill or exercise.kind is ExerciseKind.EDITOR
+
+
+def test_nothing_to_check_is_asked_or_answered() -> None:
+    for exercise in make_exercises(make_story()):
+        assert exercise.kind is ExerciseKind.ALONE or "Bo Ek" not in exercise.answer + " ".join(exercise.choices)
+
+
+@pytest.mark.parametrize(
+    "versions",
+    [
+        pytest.param((), id="no-version"),
+        pytest.param(("",), id="empty"),
+        pytest.param(("It rained all day long.",), id="nobody-speaks"),
+        pytest.param(("⟨Bo Ek⟩ said ⟦“it has rained on the roof”⟧ (?)",), id="only-to-check"),
+    ],
+)
+def test_nothing_to_ask(versions: tuple[str, ...]) -> None:
+    assert make_exercises(tell(*(finish(make_version(text)) for text in versions))) == ()
+
+
+def test_one_version_has_the_kinds_that_need_no_other() -> None:
+    kinds = {exercise.kind for exercise in make_exercises(tell(finish(make_version(A), WEEK)))}
+    assert {ExerciseKind.PLAIN_VERB, ExerciseKind.TRACE, ExerciseKind.ORIGINS, ExerciseKind.UNNAMED} <= kinds
+    assert not kinds & {ExerciseKind.WHICH_WORDING, ExerciseKind.ALONE, ExerciseKind.ONE_REPORT}
+
+
+def test_which_wording() -> None:
+    [exercise] = of_kind(ExerciseKind.WHICH_WORDING)
+    assert exercise.given == ("“we will pay the full levy”", "“we will pay the whole levy”")
+    assert exercise.choices == ("A", "B")
+    assert "A: “we will pay the whole levy”.\nB: “we will pay the full levy”." in exercise.answer
+    assert "At most one of them can be the exact wording" in exercise.answer
+    assert exercise.skill is Skill.TRACE
+
+
+def test_who_said_it_asks_each_speaker_once_and_gives_no_name_away() -> None:
+    [exercise] = of_kind(ExerciseKind.WHO_SAID_IT)
+    assert exercise.given == ("“we will pay the whole levy”", "“the roof is not our business”")
+    assert exercise.choices == ("Ann Lee", "spokesman for Cy Dahl")
+    assert exercise.answer == "1: Ann Lee (in A).\n2: spokesman for Cy Dahl (in B)."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("⟨Ann Lee⟩ said ⟦“we will all pay the levy”⟧.", id="one-speaker"),
+        pytest.param(
+            "⟨Ann Lee⟩ said ⟦“we will all pay the levy”⟧.\n\n⟨Annika Lee⟩ said ⟦“it has rained all day”⟧.",
+            id="may-be-one-speaker",
+        ),
+        pytest.param(
+            "⟨Ann Lee⟩ said ⟦“we will all pay the levy”⟧.\n\n⟨Bo Ek⟩ said ⟦“Bo Ek will not pay it”⟧.",
+            id="names-the-speaker",
+        ),
+        pytest.param("⟨Ann Lee⟩ said ⟦“we pay”⟧.\n\n⟨Bo Ek⟩ said ⟦“it rains all day”⟧.", id="too-short"),
+    ],
+)
+def test_who_said_it_wants_two_speakers(text: str) -> None:
+    assert not of_kind(ExerciseKind.WHO_SAID_IT, tell(finish(make_version(text))))
+
+
+def test_plain_verb() -> None:
+    [exercise] = of_kind(ExerciseKind.PLAIN_VERB)
+    assert exercise.answer.startswith("“noted” takes it as true.")
+    assert exercise.given[0].startswith("“Ann Lee noted last week: ‘we")
+
+
+def test_trace_tells_heard_from_passed_on() -> None:
+    told = [exercise.answer for exercise in of_kind(ExerciseKind.TRACE)]
+    assert told == [
+        """two city officials (no name is given) → Reuters → A.
+The text puts it so: “cited by Reuters”.
+The text does not say that Reuters heard the words.""",
+        """city officials (no name is given) → Reuters → B.
+The text puts it so: “told Reuters”.
+The text says that Reuters heard the words.""",
+    ]
+
+
+def test_origins() -> None:
+    first = of_kind(ExerciseKind.ORIGINS)[0]
+    assert first.answer.split("\n") == [
+        "2 sources in a text of 45 words (a count, not a grade).",
+        "Named: Ann Lee.",
+        "Without a name: two city officials.",
+        "Through another newsroom: two city officials (through Reuters).",
+        "Statements marked “to check” are not counted.",
+    ]
+
+
+def test_one_report_is_no_confirmation() -> None:
+    [exercise] = of_kind(ExerciseKind.ONE_REPORT)
+    assert "“told Reuters”" in exercise.answer
+    assert "do not confirm each other" in exercise.answer
+    assert len(exercise.evidence) == 2
+
+
+def test_unnamed_says_what_the_text_does_not_say() -> None:
+    first = of_kind(ExerciseKind.UNNAMED)[0]
+    assert "How many: “two”." in first.answer
+    assert "Why no name is given: the text does not say." in first.answer
+
+
+@pytest.mark.parametrize(
+    ("other", "says"),
+    [
+        pytest.param(FRIDAY, "Yes, both can be right: 6 March 2020 fits both.", id="within"),
+        pytest.param((date(2020, 3, 9), date(2020, 3, 9)), "No: the days exclude each other.", id="conflict"),
+    ],
+)
+def test_when_compares_the_versions(other: tuple[date, date], says: str) -> None:
+    explained = make_story()
+    [event] = explained.comparison.events
+    a, b = event.reports
+    moved = replace(event, reports=(a, replace(b, time=replace(b.time, earliest=other[0], latest=other[1]))))
+    explained = replace(explained, comparison=replace(explained.comparison, events=(moved,)))
+    first = of_kind(ExerciseKind.DATE, explained)[0]
+    assert says in first.answer
+
+
+def test_alone_says_not_found_in_this_copy() -> None:
+    [exercise] = of_kind(ExerciseKind.ALONE)
+    assert (
+        "A has what was not found in this copy of B: “Nobody has seen the roof since the great storm.”"
+        in exercise.answer
+    )
+    assert "B has what was not found in this copy of A: “spokesman for Cy Dahl said" in exercise.answer
+    assert "A copy may have been cut" in exercise.answer
+
+
+def test_lateral_reading_gives_the_editors_words_as_the_editors() -> None:
+    [behind] = of_kind(ExerciseKind.BEHIND, make_story(about=About(text="Owned by a bank.")))
+    assert "A, says the editor: Owned by a bank." in behind.answer
+    [elsewhere] = of_kind(ExerciseKind.ELSEWHERE)
+    assert "The C Post (https://example.org/1), says the editor: Ann Lee said nothing." in elsewhere.answer
+
+
+def test_the_editors_exercise_stands_last_with_its_place() -> None:
+    last = make_exercises(make_story())[-1]
+    assert (last.kind, last.question, last.answer) == (ExerciseKind.EDITOR, "Why?", "Because.")
+    assert len(last.evidence) == 1
+
+
+def test_an_excerpt_gives_no_withheld_words() -> None:
+    story = make_story(rights=Rights.EXCERPT)
+    said = " ".join(" ".join((e.question, e.answer, *e.given)) for e in make_exercises(story))
+    assert "Nobody has seen the roof" not in said
+    assert "we will pay the whole levy" in said
+
+
+def test_no_kind_crowds_out_the_others() -> None:
+    many = "\n\n".join(f"⟨Ann{n} Lee{n}⟩ said, ⟪cited by Reuters⟫, ⟦“number {n} is what we saw”⟧." for n in range(20))
+    exercises = make_exercises(tell(finish(make_version(many))))
+    assert len(exercises) <= MOST
+    for kind in ExerciseKind:
+        assert sum(exercise.kind is kind for exercise in exercises) <= MOST_OF_A_KIND
+
+
+@pytest.mark.parametrize(
+    ("words", "quoted"),
+    [
+        ("we pay", "“we pay”"),
+        ("“we pay,”", "“we pay”"),
+        ('"we pay"', "“we pay”"),
+        ('He said "we pay" twice', "“He said ‘we pay’ twice”"),
+        ("“One,” he said, “two.”", "“‘One,’ he said, ‘two.’”"),
+    ],
+)
+def test_quote(words: str, quoted: str) -> None:
+    assert quote(words) == quoted
+
+
+@pytest.mark.parametrize(
+    ("words", "stopped"), [("a", "a."), ("a.", "a."), ("“a.”", "“a.”"), ("“a”", "“a”."), ("a …”", "a …”")]
+)
+def test_stop(words: str, stopped: str) -> None:
+    assert stop(words) == stopped
+
+
+@pytest.mark.parametrize(
+    ("word", "syllables"),
+    [
+        ("the", 1),
+        ("said", 1),
+        ("levy", 2),
+        ("noted", 2),
+        ("moved", 1),
+        ("officials", 3),
+        ("table", 2),
+        ("name", 1),
+        ("a", 1),
+    ],
+)
+def test_syllables(word: str, syllables: int) -> None:
+    assert count_syllables(word) == syllables
+
+
+def test_reading_level_rises_with_long_words_and_sentences() -> None:
+    easy = "The cat sat. The dog ran. It was hot."
+    hard = "Notwithstanding considerable administrative complications, international organisations negotiated."
+    assert reading_level(easy) < 3 < 15 < reading_level(hard)
+    assert reading_level("") == 0
+
+
+@given(st.text())
+def test_reading_level_takes_any_text(text: str) -> None:
+    assert reading_level(text) >= 0
