@@ -45,8 +45,8 @@ def parse_story_file(text: str, path: PurePath) -> LocatedStoryFile:
     try:
         story = StoryFile.model_validate(values)
     except ValidationError as error:
-        invalid = [_invalid(details, values, lines, path) for details in error.errors(include_url=False)]
-        raise SeedError(sorted({*problems, *invalid}, key=lambda problem: problem.line)) from None
+        problems += _invalid_values(error.errors(include_url=False), lines, path)
+        raise SeedError(sorted(dict.fromkeys(problems), key=lambda problem: problem.line)) from None
     located = LocatedStoryFile(story, path, lines)
     problems += _contradictions(located)
     if problems:
@@ -73,7 +73,7 @@ def _load(text: str, path: PurePath) -> tuple[object, dict[Where, int], list[Pro
         ) from None
     lines: dict[Where, int] = {}
     problems: list[Problem] = []
-    if root is None:
+    if root is None or (isinstance(root, yaml.ScalarNode) and root.value in EMPTY):
         return {}, lines, problems
     if not isinstance(root, yaml.MappingNode):
         what = "story.yaml has no keys at its top level"
@@ -141,8 +141,18 @@ def _line(lines: Mapping[Where, int], where: Where) -> int:
     return lines.get(where, 1)
 
 
-def _invalid(details: ErrorDetails, values: object, lines: Mapping[Where, int], path: PurePath) -> Problem:
-    where = _within(values, details["loc"])
+def _invalid_values(errors: Sequence[ErrorDetails], lines: Mapping[Where, int], path: PurePath) -> Iterator[Problem]:
+    unknown = [error["loc"] for error in errors if error["type"] == "extra_forbidden"]
+    meant = {(*where[:-1], nearest(str(where[-1]), _fields_at(where[:-1]))) for where in unknown}
+    # A key that is there with a typing mistake is not missing as well.
+    return (
+        _invalid(error, lines, path) for error in errors if not (error["type"] == "missing" and error["loc"] in meant)
+    )
+
+
+def _invalid(details: ErrorDetails, lines: Mapping[Where, int], path: PurePath) -> Problem:
+    # ("actors", "No Slug", "[key]"): the last step is pydantic's and stands in no file.
+    where = tuple(step for step in details["loc"] if step != "[key]")
     key, given = (where[-1] if where else "story.yaml"), details["input"]
     name = f"entry {key + 1} of {where[-2]!r}" if isinstance(key, int) else repr(key)
     line, kind = _line(lines, where), details["type"]
@@ -202,11 +212,6 @@ def _pattern_problem(pattern: str, given: object) -> tuple[str, str]:
 def _short(given: object) -> str:
     text = repr(given)
     return text if len(text) <= 60 else f"{text[:57]}…"
-
-
-def _within(values: object, loc: Where) -> Where:
-    """The part of pydantic's location that stands in the file; `("actors", "No Slug", "[key]")` loses its end."""
-    return tuple(step for step in loc if step != "[key]")
 
 
 def _fields_at(where: Where) -> list[str]:
