@@ -1,0 +1,33 @@
+"""Which copy has which passage."""
+
+from __future__ import annotations
+
+from generator.compare.coverage import find_coverage
+from generator.model import Block, BlockKind
+from tests.versions import lined_up, make_version
+
+
+def test_what_the_fewest_have_comes_first() -> None:
+    versions = [
+        make_version("One.\nTwo.", id="a"),
+        make_version("One.\nTwo.\nThree.", id="b"),
+        make_version("One.", id="c"),
+    ]
+    rows = list(find_coverage(lined_up(*versions), versions))
+    assert [(row.passage.id, row.missing) for row in rows] == [("p3", ("a", "c")), ("p2", ("c",)), ("p1", ())]
+
+
+def test_an_empty_version_misses_everything() -> None:
+    versions = [make_version("One.", id="a"), make_version("", id="b")]
+    assert [row.missing for row in find_coverage(lined_up(*versions), versions)] == [("b",)]
+
+
+def test_headlines_have_no_row() -> None:
+    version = make_version("A headline\n\nA sentence.", id="a")
+    head, body = version.article.blocks
+    object.__setattr__(version.article, "blocks", (Block(BlockKind.HEADLINE, head.span), body))
+    assert [row.passage.id for row in find_coverage(lined_up(version), [version])] == ["p2"]
+
+
+def test_no_version_no_row() -> None:
+    assert list(find_coverage((), ())) == []

@@ -1,0 +1,61 @@
+"""How much text two versions share."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.compare.kinship import RUN_WORDS, find_kinship
+from tests.drawing import draw, unmark
+from tests.versions import make_version
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param("She said: ⟦one two three four five⟧ boats.", "⟦One two, three four five⟧! he cried.", id="run"),
+        pytest.param("One two three four.", "One two three four.", id="too-short"),
+        pytest.param("", "One two three four five.", id="empty"),
+        pytest.param(
+            "⟦one two three four five six⟧", "one two three four five x ⟦one two three four five six⟧", id="longest"
+        ),
+        pytest.param("one two three\n\nfour five six", "one two three four five six", id="not-over-paragraphs"),
+        pytest.param("⟦a b c d e⟧ x ⟦f g h i j k⟧", "⟦f g h i j k⟧ y ⟦a b c d e⟧", id="two-runs"),
+    ],
+)
+def test_finds_runs(left: str, right: str) -> None:
+    texts = [unmark(marked)[0] for marked in (left, right)]
+    (kinship,) = find_kinship([make_version(text, id=name) for text, name in zip(texts, "ab", strict=True)])
+    drawn = [draw(text, ("⟦⟧", sorted({pair[side].span for pair in kinship.runs}))) for side, text in enumerate(texts)]
+    assert drawn == [left, right]
+
+
+def test_longest_runs_come_first() -> None:
+    versions = [make_version("a b c d e x f g h i j k", id="a"), make_version("a b c d e y f g h i j k", id="b")]
+    (kinship,) = find_kinship(versions)
+    assert [len(left.span) for left, _ in kinship.runs] == [11, 9]
+    assert (kinship.shared_words, kinship.run_words) == (11, RUN_WORDS)
+
+
+def test_every_pair_of_versions_has_one() -> None:
+    versions = [make_version("a b c d e", id=name) for name in "abc"]
+    assert [(k.left, k.right) for k in find_kinship(versions)] == [("a", "b"), ("a", "c"), ("b", "c")]
+    assert list(find_kinship(versions[:1])) == []
+
+
+words = st.lists(st.sampled_from("abcd"), max_size=30).map(" ".join)
+
+
+@given(left=words, right=words)
+def test_runs_are_shared_and_disjoint_in_the_left(left: str, right: str) -> None:
+    (kinship,) = find_kinship([make_version(left, id="a"), make_version(right, id="b")])
+    spans = sorted(ours.span for ours, _ in kinship.runs)
+    assert all(first.end < second.start for first, second in pairwise(spans))
+    for ours, theirs in kinship.runs:
+        shared = left[ours.span.start : ours.span.end]
+        assert shared == right[theirs.span.start : theirs.span.end]
+        assert len(shared.split()) >= RUN_WORDS
+    assert kinship.shared_words == sum(len(left[span.start : span.end].split()) for span in spans)

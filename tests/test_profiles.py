@@ -1,0 +1,117 @@
+"""Actors across versions: who is one, and who must never be."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from generator.compare.profiles import find_profiles, profile_keys
+from generator.model import Actor, ActorEntry, ActorKind, Annotated
+from tests.versions import make_version, named
+
+GOVERNMENT = {"kind": ActorKind.GOVERNMENT}
+
+
+def version(id: str, *actors: str | tuple[str, dict[str, Any]]) -> Annotated:  # noqa: A002
+    """A version whose text is a list of names."""
+    told = [actor if isinstance(actor, tuple) else (actor, {}) for actor in actors]
+    text = ", ".join(dict.fromkeys(name for name, _ in told)) + "."
+    return make_version(text, id=id, actors=[named(text, name, **details) for name, details in told])
+
+
+def groups(*versions: Annotated, entries: dict[str, ActorEntry] | None = None) -> list[str]:
+    return [
+        " = ".join(f"{id_}:{actor.name}" for id_, actor in profile.appearances) or f"({profile.name})"
+        for profile in find_profiles(versions, entries or {})
+    ]
+
+
+@pytest.mark.parametrize(
+    ("versions", "expected"),
+    [
+        pytest.param([], [], id="no-version"),
+        pytest.param([version("a", "Ann Reed"), version("b", "Ann Reed")], ["a:Ann Reed = b:Ann Reed"], id="same-name"),
+        pytest.param([version("a", "Ann Reed"), version("b", "Reed")], ["a:Ann Reed = b:Reed"], id="last-name-alone"),
+        pytest.param(
+            [version("a", "Ann B. Reed"), version("b", "Ann Reed")], ["a:Ann B. Reed = b:Ann Reed"], id="middle-initial"
+        ),
+        pytest.param(
+            [version("a", "Robert Blair"), version("b", "Bill Blair")],
+            ["b:Bill Blair", "a:Robert Blair"],
+            id="two-blairs",
+        ),
+        pytest.param(
+            [version("a", "Robert Blair"), version("b", "Bill Blair"), version("c", "Blair")],
+            ["b:Bill Blair", "c:Blair", "a:Robert Blair"],
+            id="a-third-version-with-a-blair-of-the-two",
+        ),
+        pytest.param(
+            [version("a", "Robert Blair", "Bill Blair"), version("b", "Blair"), version("c", "Blair")],
+            ["a:Bill Blair", "b:Blair", "c:Blair", "a:Robert Blair"],
+            id="two-lone-blairs-may-be-either",
+        ),
+        pytest.param(
+            [version("a", "Ann Reed", "Reed"), version("b", "Ann Reed")],
+            ["a:Ann Reed = b:Ann Reed", "a:Reed"],
+            id="a-version-keeps-two-apart",
+        ),
+        pytest.param(
+            [version("a", "Steve Mnuchin"), version("b", "Steven Mnuchin")],
+            ["a:Steve Mnuchin", "b:Steven Mnuchin"],
+            id="spellings-are-the-editors",
+        ),
+        pytest.param(
+            [version("a", ("the White House", GOVERNMENT)), version("b", ("White House", GOVERNMENT))],
+            ["a:the White House = b:White House"],
+            id="the",
+        ),
+        pytest.param(
+            [version("a", ("Ottawa", GOVERNMENT)), version("b", ("Canada", GOVERNMENT))],
+            ["b:Canada", "a:Ottawa"],
+            id="capital-and-country",
+        ),
+        pytest.param(
+            [
+                version("a", ("Georgia", {**GOVERNMENT, "gloss": "Georgian government"})),
+                version("b", ("Georgia", {**GOVERNMENT, "gloss": "state of the US"})),
+            ],
+            ["a:Georgia", "b:Georgia"],
+            id="one-name-for-two-governments",
+        ),
+        pytest.param(
+            [version("a", ("Reed", {"kind": ActorKind.ORGANISATION})), version("b", "Ann Reed")],
+            ["b:Ann Reed", "a:Reed"],
+            id="a-firm-is-no-person",
+        ),
+    ],
+)
+def test_merges_actors(versions: list[Annotated], expected: list[str]) -> None:
+    assert groups(*versions) == expected
+
+
+def test_the_editors_key_joins_and_names() -> None:
+    entries = {
+        "steve-mnuchin": ActorEntry(name="Steve Mnuchin", role="Secretary of the Treasury"),
+        "elsewhere": ActorEntry(name="Zoe Elsewhere"),
+    }
+    versions = [
+        version("a", ("Steve Mnuchin", {"key": "steve-mnuchin"})),
+        version("b", ("Steven Mnuchin", {"key": "steve-mnuchin"})),
+    ]
+    assert groups(*versions, entries=entries) == ["a:Steve Mnuchin = b:Steven Mnuchin", "(Zoe Elsewhere)"]
+    profile, unseen = find_profiles(versions, entries)
+    assert (profile.key, profile.role, unseen.appearances) == ("steve-mnuchin", "Secretary of the Treasury", ())
+
+
+def test_keys_are_unique_and_found_again() -> None:
+    versions = [version("a", "Ann Reed"), version("b", ("Ann Reed", {"kind": ActorKind.OTHER}))]
+    profiles = list(find_profiles(versions, {}))
+    assert [profile.key for profile in profiles] == ["ann-reed", "ann-reed-2"]
+    assert profile_keys(profiles) == {("a", "ann-reed"): "ann-reed", ("b", "ann-reed"): "ann-reed-2"}
+
+
+def test_the_fullest_name_stands_for_all() -> None:
+    (profile,) = find_profiles([version("a", "Reed"), version("b", "Ann Reed")], {})
+    assert (profile.name, profile.key) == ("Ann Reed", "ann-reed")
+    assert [isinstance(actor, Actor) for _, actor in profile.appearances] == [True, True]
