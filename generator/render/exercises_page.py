@@ -49,7 +49,8 @@ class AnswerView:
     number: int
     kind: str
     question: str
-    answer: str
+    answer: tuple[str, ...]
+    """One point a paragraph."""
     evidence: tuple[Markup, ...]
 
 
@@ -104,7 +105,7 @@ def make_key(lookup: Lookup, exercises: tuple[Exercise, ...]) -> ExercisesKeyVie
                 number=number,
                 kind=exercise.kind,
                 question=exercise.question,
-                answer=exercise.answer,
+                answer=tuple(exercise.answer.split("\n")),
                 evidence=tuple(lookup.cite(here, place) for place in exercise.evidence),
             )
             for number, exercise in enumerate(exercises, 1)
