@@ -121,9 +121,12 @@ def evaluate_command(
     try:
         with stderr.status("Measuring") if not quiet and stderr.is_terminal else nullcontext():
             measured = measure(subject, gold, part)
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        what = f"no gold for {subject} can be read here: {error!r}"
-        _exit_with([Problem(gold, 1, what, "The method page describes the format.")])
+    except SeedError as error:
+        _exit_with(error.problems)
+        return
+    except OSError as error:
+        what = f"no gold for {subject} can be read here: {error.strerror}"
+        _exit_with([Problem(gold, 1, what, "Give a file; for bodies, a folder.")])
         return
     for line in (*measured.lines, *(errors_lines(measured.errors, errors) if errors else ())):
         print(line)

@@ -192,10 +192,13 @@ def test_evaluate_prints_figures_and_keeps_them(tmp_path: Path) -> None:
 
 def test_evaluate_says_what_is_wrong_with_the_gold(tmp_path: Path) -> None:
     gold = tmp_path / "gold.jsonl"
-    gold.write_text("not JSON\n")
+    gold.write_text(json.dumps(GOLD) + "\nnot JSON\n")
     result = run("evaluate", "statements", gold)
     assert result.exit_code == 1
-    assert str(gold) in result.stderr
+    assert result.stderr.startswith(f"{gold}:2: ")
+    assert run("evaluate", "times", gold).stderr.startswith(f"{gold}:1: "), "gold of another kind"
+    assert run("evaluate", "statements", tmp_path).exit_code == 1
+    assert run("evaluate", "bodies", gold).exit_code == 1
 
 
 def test_the_schema_accepts_the_demo_and_refuses_a_slip() -> None:

@@ -142,6 +142,17 @@ def test_the_demo_has_every_page_and_no_problem() -> None:
     assert sum(path.endswith(".md") for path in pages if path.startswith("huawei-canada-5g/")) <= 25 + 2
 
 
+def test_withheld_words_stand_on_no_page_and_in_no_export(seeds: Path) -> None:
+    withheld = "Nobody on the towpath had brought an umbrella when the xylophone quartet began to tune its marimba."
+    article = f"{LEVY_A}\n{withheld}\n\n{withheld.replace('umbrella', 'parasol')}\n"
+    rights = "versions:\n  - {id: a, file: a.txt, rights: excerpt}\n  - {id: b, file: b.txt, rights: excerpt}\n"
+    make_story(seeds, "levy", {"a.txt": article, "b.txt": article}, rights)
+    for path, text in pages_of(site_of(seeds)).items():
+        assert "xylophone" not in text, path
+    make_story(seeds, "bridge", {"a.txt": article, "b.txt": article}, rights.replace("excerpt", "full"))
+    assert any("xylophone" in text for text in pages_of(site_of(seeds)).values()), "the words are there to be withheld"
+
+
 def test_what_stands_in_an_article_comes_out_as_text(seeds: Path) -> None:
     """Nothing in it becomes markup, a link, a script or a template, on any page."""
     make_story(seeds, "levy", {"a.txt": HOSTILE, "b.txt": HOSTILE.replace("levy", "tax")})

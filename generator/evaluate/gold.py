@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, TypeVar
 
+from generator.errors import Problem, SeedError
 from generator.model import Details, Format, How, Published, Seed, Span, Stated
+
+Gold = TypeVar("Gold")
 
 
 class Part(StrEnum):
@@ -63,14 +66,14 @@ def read_statements(path: Path, part: Part = Part.ALL) -> Iterator[tuple[Seed, t
 
     Source: Newell, Margolin and Ruths, "An Attribution Relations Corpus for Political News" (2018).
     """
-    for record in _records(path, part):
-        yield (
-            _seed(record),
-            tuple(
-                GoldStatement(_spans(gold["source"]), _spans(gold["cue"]), _spans(gold["content"]))
-                for gold in record["gold"]
-            ),
+
+    def parse(record: dict[str, Any]) -> tuple[GoldStatement, ...]:
+        return tuple(
+            GoldStatement(_spans(gold["source"]), _spans(gold["cue"]), _spans(gold["content"]))
+            for gold in record["gold"]
         )
+
+    return _records(path, part, parse)
 
 
 def read_phrases(path: Path, part: Part = Part.ALL) -> Iterator[tuple[Seed, tuple[GoldPhrase, ...]]]:
@@ -79,12 +82,12 @@ def read_phrases(path: Path, part: Part = Part.ALL) -> Iterator[tuple[Seed, tupl
     Only phrases whose speaker is one of `entities`, the main entities of the article; the others say no name
     ("other anti"). Source: Fan et al., "In Plain Sight: Media Bias Through the Lens of Factual Reporting" (2019).
     """
-    for record in _records(path, part):
+
+    def parse(record: dict[str, Any]) -> tuple[GoldPhrase, ...]:
         main = set(record["entities"])
-        yield (
-            _seed(record),
-            tuple(GoldPhrase(gold["text"], gold["speaker"]) for gold in record["gold"] if gold["speaker"] in main),
-        )
+        return tuple(GoldPhrase(gold["text"], gold["speaker"]) for gold in record["gold"] if gold["speaker"] in main)
+
+    return _records(path, part, parse)
 
 
 def read_times(path: Path, part: Part = Part.ALL) -> Iterator[tuple[Seed, tuple[GoldTime, ...]]]:
@@ -92,24 +95,31 @@ def read_times(path: Path, part: Part = Part.ALL) -> Iterator[tuple[Seed, tuple[
 
     Source: Pustejovsky et al., "The TimeBank Corpus" (2003), version 1.2.
     """
-    for record in _records(path, part):
-        yield (
-            _seed(record),
-            tuple(
-                GoldTime(Span(gold["start"], gold["end"]), gold["type"], gold["value"])
-                for gold in record["gold"]
-                if gold["start"] < gold["end"]
-            ),
+
+    def parse(record: dict[str, Any]) -> tuple[GoldTime, ...]:
+        return tuple(
+            GoldTime(Span(gold["start"], gold["end"]), gold["type"], gold["value"])
+            for gold in record["gold"]
+            if gold["start"] < gold["end"]
         )
 
+    return _records(path, part, parse)
 
-def _records(path: Path, part: Part) -> Iterator[dict[str, Any]]:
+
+def _records(path: Path, part: Part, parse: Callable[[dict[str, Any]], Gold]) -> Iterator[tuple[Seed, Gold]]:
+    """Raises SeedError for a line that does not hold the gold that `parse` looks for."""
     with path.open(encoding="utf-8") as lines:
-        for line in lines:
-            if line.strip():
+        for number, line in enumerate(lines, start=1):
+            if not line.strip():
+                continue
+            try:
                 record = json.loads(line)
-                if part.takes(record["id"]):
-                    yield record
+                found = _seed(record), parse(record)
+            except (ValueError, KeyError, TypeError) as error:
+                what = f"this line is no article with gold of this kind: {error!r}"
+                raise SeedError([Problem(path, number, what, "The method page describes the formats.")]) from error
+            if part.takes(record["id"]):
+                yield found
 
 
 def _spans(pairs: list[list[int]]) -> tuple[Span, ...]:
