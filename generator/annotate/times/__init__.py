@@ -5,26 +5,40 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from datetime import date
 
-from generator.annotate.times import business, dates, named_before, relative
+from generator.annotate.times import business, clock, dates, days, lengths, named_before, units
 from generator.annotate.times.calendar import Period
-from generator.annotate.times.setting import Form, Place, Setting
-from generator.model import Article, Span, Statement, TimeExpression
+from generator.annotate.times.setting import Form, Place, Quoted, Reading, Setting
+from generator.annotate.times.words import FIRST_WORDS
+from generator.model import Article, Rule, Span, Statement, StatementKind, TimeExpression
 
-FORMS: tuple[Form, ...] = (*business.FORMS, *dates.FORMS, *relative.FORMS, *named_before.FORMS)
+FORMS: tuple[Form, ...] = (
+    *clock.FORMS,
+    *business.FORMS,
+    *dates.FORMS,
+    *days.FORMS,
+    *lengths.FORMS,
+    *units.FORMS,
+    *named_before.FORMS,
+)
 """Of two forms that begin at the same place, the first is read."""
 REACH_SENTENCES = 2
 """How many sentences back a time may stand that another counts from."""
+WORD = re.compile(r"\b(?:[A-Za-z]+|\d{1,4}(?!\d))")
+OPENING = re.compile("[“\"]|``|''")
 
 
 def _master(forms: Sequence[Form]) -> re.Pattern[str]:
-    """One pattern for all forms, a named group each, so that the text is read once."""
+    """Return one pattern for all forms, a named group each."""
     bare = (re.sub(r"\(\?P<\w+>", "(?:", form.pattern) for form in forms)
     return re.compile("|".join(rf"(?P<f{number}>\b(?:{pattern}))" for number, pattern in enumerate(bare)))
 
 
 MASTER = _master(FORMS)
-PARTS = tuple(re.compile(rf"\b(?:{form.pattern})") for form in FORMS)
+PATTERNS = tuple(re.compile(form.pattern) for form in FORMS)
+
+Found = tuple[Span, Reading, Rule]
 
 
 def find_times(
@@ -32,37 +46,102 @@ def find_times(
 ) -> Iterator[TimeExpression]:
     """Yield time expressions in reading order; they never overlap.
 
-    Where there is no publication date, a time that counts from it has no value, and `why` says what is known. Times
-    that come again ("every Monday") and lengths of time with one known end ("the next two years") are found without a
-    value. Missed on purpose: plain lengths of time ("for three weeks"), "now", "recently", "soon".
+    Where there is no publication date, a time that counts from it has no value, and `why` says what is known; nor has
+    "yesterday" inside quotation marks, unless the sentence tells on which day the words were said. Times that come
+    again ("every Monday") and lengths of time with one known end ("the next two years") are found without a value.
+    Missed on purpose: plain lengths of time ("for three weeks"), "now", "recently", "soon".
     """
-    setting = Setting(article)
-    starts = [sentence.start for sentence in sentences]
-    named: list[tuple[int, Period]] = []
-    quarter: Period | None = None
-    position = 0
-    while match := MASTER.search(article.text, position):
-        position = match.start() + 1
-        number = bisect_right(starts, match.start()) - 1
-        form = int((match.lastgroup or "f0")[1:])
-        inner = PARTS[form].match(article.text, match.start())
-        if inner is None or number < 0:
-            continue
-        span = Span(*inner.span())
-        near = tuple(period for sentence, period in named if sentence >= number - REACH_SENTENCES)
-        reading = FORMS[form].read(inner, Place(setting, sentences[number], span, near, quarter))
-        if reading is None:
-            continue
-        position = span.end
-        if reading.period is not None:
-            named.append((number, reading.period))
-            if "-Q" in reading.period.value and (setting.today is None or reading.period.latest < setting.today):
-                quarter = reading.period
-        yield TimeExpression(
-            span=span,
-            value=reading.value,
-            earliest=reading.earliest,
-            latest=reading.latest,
-            why=reading.why,
-            rule=FORMS[form].rule,
-        )
+    reader = _Reader(article, sentences, statements)
+    waiting: Found | None = None
+    for found in reader.read(Span(0, len(article.text))) if article.text else ():
+        if waiting is not None:
+            joined = clock.join(waiting[1], article.text[waiting[0].end : found[0].start], found[1])
+            if joined is None:
+                yield _expression(*waiting)
+            else:
+                found = (Span(waiting[0].start, found[0].end), joined, found[2])
+        waiting = found
+    if waiting is not None:
+        yield _expression(*waiting)
+
+
+def _expression(span: Span, reading: Reading, rule: Rule) -> TimeExpression:
+    return TimeExpression(
+        span=span,
+        value=reading.value,
+        earliest=reading.earliest,
+        latest=reading.latest,
+        why=reading.why,
+        rule=rule,
+    )
+
+
+class _Reader:
+    """Reads the time expressions of one article; remembers only where its sentences and quoted words stand."""
+
+    def __init__(self, article: Article, sentences: Sequence[Span], statements: Sequence[Statement]) -> None:
+        self._setting = Setting(article)
+        self._sentences = sentences
+        self._starts = [sentence.start for sentence in sentences]
+        self._statements = [s for s in statements if s.kind is not StatementKind.INDIRECT]
+
+    def read(self, part: Span, *, in_quotations: bool = True) -> Iterator[Found]:
+        """Yield the expressions in a part of the text, times of day and their days not yet joined.
+
+        With `in_quotations=False` quoted words are read as if the outlet said them.
+        """
+        text = self._setting.article.text
+        named: list[tuple[int, Period]] = []
+        quarter: Period | None = None
+        position = part.start
+        for word in WORD.finditer(text, part.start, part.end):
+            start = word.start()
+            if start < position or not (text[start].isdigit() or word.group().lower() in FIRST_WORDS):
+                continue
+            number = bisect_right(self._starts, start) - 1
+            match = MASTER.match(text, start)
+            if match is None or match.lastgroup is None or number < 0:
+                continue
+            form = int(match.lastgroup[1:])
+            inner = PATTERNS[form].match(text, start)
+            if inner is None:
+                continue
+            span = Span(*inner.span())
+            near = tuple(period for sentence, period in named if sentence >= number - REACH_SENTENCES)
+            quoted = self._quoted(span) if in_quotations else None
+            place = Place(self._setting, self._sentences[number], span, near, quarter, quoted)
+            reading = FORMS[form].read(inner, place)
+            if reading is None:
+                continue
+            position = span.end
+            if reading.period is not None:
+                named.append((number, reading.period))
+                if "-Q" in reading.period.value:
+                    quarter = reading.period
+            yield span, reading, FORMS[form].rule
+
+    def _quoted(self, span: Span) -> Quoted | None:
+        """Return the quoted words that `span` is part of, with the day on which they were said."""
+        for statement in self._statements:
+            for content in statement.content:
+                if content.holds(span) and self._in_marks(content, span):
+                    return Quoted(self._said_on(statement))
+        return None
+
+    def _in_marks(self, content: Span, span: Span) -> bool:
+        text = self._setting.article.text[content.start : span.start]
+        return text.rfind("“") > text.rfind("”") or len(OPENING.findall(text.replace("“", ""))) % 2 == 1
+
+    def _said_on(self, statement: Statement) -> date | None:
+        """Return the only day that stands in the sentence of the reporting verb outside the words themselves."""
+        if not statement.cue:
+            return None
+        number = bisect_right(self._starts, statement.cue[0].start) - 1
+        if number < 0:
+            return None
+        days = {
+            reading.earliest
+            for span, reading, _ in self.read(self._sentences[number], in_quotations=False)
+            if reading.earliest == reading.latest and not any(content.meets(span) for content in statement.content)
+        }
+        return days.pop() if len(days) == 1 else None

@@ -9,11 +9,14 @@ from generator.annotate.times import calendar
 from generator.annotate.times.calendar import ONE_DAY, Period
 from generator.annotate.times.setting import Form, Place, Reading, dated
 from generator.annotate.times.tense import Tense
-from generator.annotate.times.words import ORDINALS, named
+from generator.annotate.times.words import ORDINALS
 from generator.model import Rule
 
 CAVEAT = "if its quarters are those of the calendar"
 FIGURES = re.compile(r"[$£€#%]|\b(?:million|billion|cents|pence|francs|marks|guilders|percent|per cent)\b")
+LONGER = re.compile(r"\b(?:six|nine) months\b|\bhalf\b|\bfull[ -]year\b")
+COMPARING = frozenset(("than", "from", "with", "versus", "over", "against"))
+HALF_A_YEAR = 183
 YEAR_STEPS = {"this": 0, "last": -1, "next": 1, "the previous": -1, "the prior": -1}
 
 
@@ -44,13 +47,12 @@ def read_quarter(match: re.Match[str], place: Place) -> Reading | None:
     ahead = min((c for c in candidates if c.latest >= today), key=lambda c: c.earliest)
     tense = place.tense()
     if tense is Tense.PAST:
-        chosen, why = begun, f"the latest that had begun by {published}"
-    elif tense is Tense.FUTURE and (ahead.earliest - today).days < 183:
-        chosen, why = ahead, f"the next that had not ended by {published}"
-    else:
-        chosen = min(candidates, key=lambda c: max(abs(c.earliest - today), abs(c.latest - today)))
-        why = f"the one nearest to {published}"
-    return dated(chosen, f"{why}: {chosen.words}, {CAVEAT}")
+        return dated(begun, f"the latest that had begun by {published}: {begun.words}, {CAVEAT}")
+    if tense is Tense.FUTURE and (ahead.earliest - today).days < HALF_A_YEAR:
+        return _compared(ahead, f"the next that had not ended by {published}: {ahead.words}, {CAVEAT}")
+    nearest = min(candidates, key=lambda c: max(abs(c.earliest - today), abs(c.latest - today)))
+    reading = dated if nearest.latest < today else _compared
+    return reading(nearest, f"the one nearest to {published}: {nearest.words}, {CAVEAT}")
 
 
 def _quarter(year: int, number: int, kind: str, why: str) -> Reading:
@@ -85,7 +87,8 @@ def read_year_earlier(match: re.Match[str], place: Place) -> Reading | None:
     """`a year earlier`, `a year ago` beside figures: a year before the time named before."""
     ago = match["ago"] is not None
     sentence = place.text[place.sentence.start : place.sentence.end]
-    if place.quarter and FIGURES.search(sentence):
+    compared = FIGURES.search(sentence) is not None or place.word_before() in COMPARING
+    if compared and place.quarter and not LONGER.search(sentence):
         before = _year_before(place.quarter)
         return _compared(before, f"a year before the quarter named before: {before.words}")
     if ago:
@@ -93,7 +96,7 @@ def read_year_earlier(match: re.Match[str], place: Place) -> Reading | None:
             return place.setting.unknown("a year before the publication date")
         period = calendar.year(place.today.year - 1)
         return _compared(period, f"a year before {place.setting.publication(place.today)}: {period.words}")
-    if not place.before:
+    if not place.before or (compared and not place.quarter):
         return Reading("a year before a time that the text does not name beside it")
     named_before = place.before[-1]
     period = calendar.year(named_before.earliest.year - 1)
@@ -124,17 +127,18 @@ FORMS = (
         ),
         r"(?:[Tt]he )?(?:(?P<the_year>(?:19|20)\d\d) |(?P<step_front>[Tt]his|[Ll]ast|[Nn]ext) year[’']s "
         r"|(?P<earlier>(?:comparable )?year-(?:earlier|ago) ))?(?P<fiscal>[Ff]iscal[ -])?"
-        rf"(?:{named('number', '[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th')}[ -](?P<of_what>quarter|half)|Q(?P<figure>[1-4]))\b"
+        r"(?:(?P<number>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[ -](?P<of_what>quarter|half)"
+        r"|Q(?P<figure>[1-4]))\b"
         r"(?:(?: of|,)? (?:(?P<year>(?:19|20)\d\d)\b|(?P<step>this|last|next|the previous|the prior) year\b))?",
         read_quarter,
     ),
     Form(
-        Rule(
-            "time.quarter-named-before", "“The quarter”, “the year-earlier period”: counted from the one named before."
-        ),
+        Rule("time.quarter-named-before", "“The quarter”, “the year-earlier period”: told from the one named before."),
         r"(?:(?P<year_front>[Ll]ast year[’']s) (?:quarter|period)|(?:[Tt]he|[Tt]hat) "
-        r"(?:(?:corresponding|comparable|same) (?:quarter|period) (?P<year_behind>last year|(?:a|one) year (?:ago|earlier))"
-        r"|(?P<of_year>(?:19|20)\d\d) (?:quarter|period)|(?:latest|just-ended|recent) (?:quarter|period)|(?:(?:comparable|corresponding) )?"
+        r"(?:(?:corresponding|comparable|same) (?:quarter|period) "
+        r"(?P<year_behind>last year|(?:a|one) year (?:ago|earlier))"
+        r"|(?P<of_year>(?:19|20)\d\d) (?:quarter|period)"
+        r"|(?:latest|just-ended|recent) (?:quarter|period)|(?:(?:comparable|corresponding) )?"
         r"(?P<earlier>year-(?:earlier|ago)) (?:quarter|period)|quarter))\b(?!-)",
         read_named_before,
     ),

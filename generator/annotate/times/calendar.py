@@ -87,8 +87,10 @@ def half(year: int, number: int) -> Period:
 
 
 def season(year: int, name: str) -> Period:
-    """Return a season by the months of the north. Winter may lie at either end of its year, or at both: it is given
-    from December of the year before to February of the year after."""
+    """Return a season by the months of the north.
+
+    Winter may lie at either end of its year: it is given from December of the year before to February of the next.
+    """
     value = f"{year:04d}-{SEASONS[name]}"
     if name == "winter":
         after = month(year + 1, 2).latest

@@ -18,7 +18,6 @@ from generator.annotate.times.words import (
     SPELT_YEAR,
     WEEKDAY,
     YEAR,
-    any_case,
     month_number,
     named,
     ordinal,
@@ -28,13 +27,12 @@ from generator.model import Rule
 
 THIRDS = {"early": 0, "beginning": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}
 WITHIN = r"(?:(?P<third>[Ee]arly|[Mm]id|[Ll]ate)(?: in)?[ -]|(?:[Tt]he )?(?P<point>beginning|start|middle|end) of )"
+HOLIDAYS: dict[str, tuple[int, int]] = {name: (on[0], on[1]) for name, on in LISTS["holidays"].items()}
 BEFORE_A_MONTH = frozenset(LISTS["before_a_month"].split())
 BEFORE_A_NUMBER = frozenset(LISTS["before_a_number"].split())
 AFTER_A_NUMBER = frozenset(LISTS["after_a_number"].split())
-AFTER_A_YEAR_WORD = frozenset(
-    "in since until till by of from before after during around circa to through early late".split()
-)
-REACH_DAYS = 275
+BEFORE_A_YEAR = frozenset(LISTS["before_a_year"].split())
+REACH_DAYS = 310
 """How far a day named without its year may lie from the publication date in the direction of the tense."""
 
 
@@ -117,8 +115,29 @@ def read_figures(match: re.Match[str], place: Place) -> Reading | None:
     return None
 
 
+def read_holiday(match: re.Match[str], place: Place) -> Reading | None:
+    """`Christmas Day`, `New Year's Eve 2019`: only those that have the same date every year and everywhere."""
+    name = match["holiday"].replace("’", "'")
+    month, day = HOLIDAYS[name]
+    if match["holiday_year"]:
+        on = date(int(match["holiday_year"]), month, day)
+        return dated(calendar.day(on), f"{name} is {day} {MONTHS[month - 1]}")
+    if place.today is None:
+        return place.setting.unknown(f"{name} of a year that the text does not name")
+    candidates = [date(place.today.year + step, month, day) for step in (-1, 0, 1)]
+    on, why = _year_of(place, candidates, f"{day} {MONTHS[month - 1]} ({name})")
+    return dated(calendar.day(on), f"{why}: {calendar.in_words(on)}")
+
+
 def read_month_of_year(match: re.Match[str], place: Place) -> Reading | None:
-    """`May 2019`, `early May 2019`, `the end of May, 2019`."""
+    """`May 2019`, `early May 2019`, `the end of May, 2019`, `June last year`."""
+    if match["year_step"]:
+        month = month_number(match["of_month"])
+        if place.today is None:
+            return place.setting.unknown(f"{MONTHS[month - 1]} of {match['year_step']} year")
+        year = place.today.year + {"last": -1, "this": 0, "next": 1}[match["year_step"]]
+        why = f"{MONTHS[month - 1]} of {match['year_step']} year, counted from {place.setting.publication(place.today)}"
+        return _month(match["third"] or match["point"], year, month, why)
     year, month = year_number(match["month_year"]), month_number(match["of_month"])
     return _month(match["third"] or match["point"], year, month, f"{MONTHS[month - 1]} {year}, as the text says")
 
@@ -189,8 +208,7 @@ def read_year(match: re.Match[str], place: Place) -> Reading | None:
         last = year_number(words[: 4 - len(match["to_year"])] + match["to_year"])
         if not year < last < year + 200:
             return None
-        whole = Reading(f"{year} to {last}, as the text says", None, date(year, 1, 1), date(last, 12, 31))
-        return whole
+        return Reading(f"{year} to {last}, as the text says", None, date(year, 1, 1), date(last, 12, 31))
     if match["fiscal"]:
         return Reading(
             f"the business year {year}, which need not begin in January", f"{year:04d}", period=calendar.year(year)
@@ -216,12 +234,12 @@ def _is_year(match: re.Match[str], place: Place) -> bool:
         return re.match(r"-[a-z]", back) is not None
     before, behind = place.word_before().lower(), place.word_behind().lower()
     if before in BEFORE_A_NUMBER or behind in AFTER_A_NUMBER:
-        return before in AFTER_A_YEAR_WORD and behind not in AFTER_A_NUMBER
-    if place.word_before()[:1].isupper() and before not in AFTER_A_YEAR_WORD and place.text[start - 1] == " ":
+        return before in BEFORE_A_YEAR and behind not in AFTER_A_NUMBER
+    if place.word_before()[:1].isupper() and before not in BEFORE_A_YEAR and place.text[start - 1] == " ":
         return place.text[start - 2] in ",.;:"  # “Election 2016” and “Orion 1980” are names
     if not words[0].isdigit():
-        return before in AFTER_A_YEAR_WORD or not words[0].islower() or "thousand" not in words
-    return int(words) >= 1800 or before in AFTER_A_YEAR_WORD
+        return before in BEFORE_A_YEAR or not words[0].islower() or "thousand" not in words
+    return int(words) >= 1800 or before in BEFORE_A_YEAR
 
 
 def read_decade(match: re.Match[str], place: Place) -> Reading | None:
@@ -258,7 +276,7 @@ _WEEKDAY = rf"(?:(?:[Tt]his (?:coming |past )?|[Nn]ext |[Ll]ast )?{WEEKDAY},? (?
 _TO = r"(?: ?[-–] ?| to | through | until )"
 _YEAR = f"(?:{YEAR}|{SPELT_YEAR})"
 _OF_YEAR = rf"(?:(?:,|,? of|)\s{named('year', _YEAR)}(?![,.]\d|%))?"
-_WHICH = named("which", any_case("last next coming past") + "|[Tt]his(?: past| coming)?")
+_WHICH = "(?P<which>(?i:last|next|coming|past|this(?: past| coming)?))"
 
 FORMS = (
     Form(
@@ -274,6 +292,11 @@ FORMS = (
         read_day,
     ),
     Form(
+        Rule("time.holiday", "A holiday that has the same date every year."),
+        named("holiday", "|".join(HOLIDAYS).replace("'", "[’']")) + r"\b(?:,? (?P<holiday_year>(?:19|20)\d\d)\b)?",
+        read_holiday,
+    ),
+    Form(
         Rule("time.figures", "A date in figures; a day where only one order of day and month makes a date."),
         r"(?P<iso_year>[12]\d{3})-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)\b"
         r"|(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<figures_year>[12]\d{3})\b",
@@ -281,7 +304,8 @@ FORMS = (
     ),
     Form(
         Rule("time.month-year", "A month of a year, as written."),
-        rf"{WITHIN}?{named('of_month', MONTH)}(?:,? of|,)? {named('month_year', _YEAR)}(?![,.]\d|%)",
+        rf"{WITHIN}?{named('of_month', MONTH)}(?:(?:,? of|,)? {named('month_year', _YEAR)}(?![,.]\d|%)"
+        r"|,? (?:of )?(?P<year_step>last|this|next) year\b)",
         read_month_of_year,
     ),
     Form(
@@ -292,8 +316,8 @@ FORMS = (
     Form(
         Rule("time.decade", "Ten years, named by their figures or by a word."),
         r"(?:the )?(?:(?P<third>early|mid|late)[ -])?"
-        rf"(?:(?P<decade_year>(?:1[5-9]|20)\d0)[’']?s\b|[‘’'](?P<decade_short>\d0)s\b"
-        rf"|(?<=the )(?P<decade_word>{any_case(' '.join(DECADES))})\b)",
+        rf"(?:(?P<decade_year>(?:1[5-9]|20)\d0)[’']?s\b|(?<=[‘’'])(?P<decade_short>\d0)s\b"
+        rf"|(?<=the )(?P<decade_word>(?i:{'|'.join(DECADES)}))\b)",
         read_decade,
     ),
     Form(

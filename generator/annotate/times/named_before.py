@@ -7,8 +7,8 @@ from datetime import timedelta
 
 from generator.annotate.times import calendar
 from generator.annotate.times.calendar import ONE_DAY, Period
-from generator.annotate.times.relative import unit_of
 from generator.annotate.times.setting import Form, Place, Reading, dated
+from generator.annotate.times.units import unit_of
 from generator.annotate.times.words import COUNT, count, named
 from generator.model import Rule
 

@@ -28,6 +28,8 @@ class Reading:
     latest: date | None = None
     period: Period | None = None
     """For later expressions that count from this one."""
+    clock: str | None = None
+    """`10:00`: a time of day, which waits for its day."""
 
 
 def dated(period: Period, why: str) -> Reading:
@@ -78,6 +80,14 @@ class Setting:
 
 
 @dataclass(frozen=True, slots=True)
+class Quoted:
+    """Somebody's words, in which “yesterday” counts from the day on which they were said."""
+
+    said_on: date | None
+    """None: the sentence with the reporting verb does not tell the day."""
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where an expression stands."""
 
@@ -88,6 +98,8 @@ class Place:
     """What the expressions shortly in front of it mean, the nearest last."""
     quarter: Period | None = None
     """The quarter that the article named last."""
+    quoted: Quoted | None = None
+    """The quoted words that the expression is part of."""
 
     @property
     def today(self) -> date | None:

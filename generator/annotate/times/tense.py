@@ -22,13 +22,19 @@ IRREGULAR = frozenset(
 ) | words("put set cut hit let was were had did")
 PAST_FORM = re.compile(rf"(?!(?:{'|'.join(NOT_PAST)})$)\w+(?<!e)ed|agreed|freed|guaranteed|decreed|refereed")
 DETERMINERS = words("a an the this these those its his her their our my your no some any still")
+DEADLINES = words("by until till through")
+PUT_OFF = words(LISTS["put_off"])
+ADJACENT = 2
+NEAR = 6
+"""How many words a present progressive may stand from the time that it is fixed for."""
 BE = words("is are 's 're am")
 
 WORD = re.compile(
     r"(?:n[’']t\b|[’'](?:s|re|ll|ve|d|m)\b|[A-Za-z]+(?:-[A-Za-z]+)*?(?=n[’']t\b)|[A-Za-z]+(?:-[A-Za-z]+)*)"
 )
 BOUNDARY = re.compile(
-    r"[;:()“”\"]|—|–| - |``|''|,(?= (?:and|but|or|which|who|whose|while|when|where|as|after|because|though|although|so)\b)"
+    r"[;:()“”\"]|—|–| - |``|''"
+    r"|,(?= (?:and|but|or|which|who|whose|while|when|where|as|after|because|though|although|so)\b)"
     r"|\b(?:that|who|which|because|after|before|when|while|if|where|although|though|whether|unless)\b"
 )
 
@@ -62,22 +68,34 @@ def tense_at(text: str, sentence: Span, span: Span, *, possessive: bool = False)
     return _before(left[:cut]) if cut else Tense.OPEN
 
 
+def _tokens(clause: str) -> list[str]:
+    return [word.group().lower().replace("’", "'") for word in WORD.finditer(clause)]
+
+
 def _before(clause: str) -> Tense:
-    tokens = [word.group().lower().replace("’", "'") for word in WORD.finditer(clause)]
+    tokens = _tokens(clause)
+    deadline = bool(tokens) and tokens[-1] in DEADLINES
+    if tokens and tokens[-1] in ("to", "until", "till") and not PUT_OFF.isdisjoint(tokens):
+        return Tense.FUTURE
     for i in range(len(tokens) - 1, -1, -1):
+        if deadline and i and tokens[i - 1] == "to":
+            return Tense.FUTURE
+        if i < len(tokens) - ADJACENT and tokens[i].endswith("ed") and not MODALS.isdisjoint(tokens[:i]):
+            continue  # “will redeem its preferred shares on Monday”
         found = _signal(tokens, i)
-        if found is not Tense.OPEN:
+        if found is not Tense.OPEN and not (i < len(tokens) - NEAR and _is_progressive(tokens, i)):
             return found
     return Tense.OPEN
 
 
 def _behind(clause: str) -> Tense:
-    tokens = [word.group().lower().replace("’", "'") for word in WORD.finditer(clause)]
-    for i in range(len(tokens)):
-        found = _signal(tokens, i)
-        if found is not Tense.OPEN:
-            return found
-    return Tense.OPEN
+    tokens = _tokens(clause)
+    return next((found for i in range(len(tokens)) if (found := _signal(tokens, i)) is not Tense.OPEN), Tense.OPEN)
+
+
+def _is_progressive(tokens: list[str], i: int) -> bool:
+    """“is meeting” tells of what is fixed ahead only close to the time."""
+    return i > 0 and tokens[i - 1] in BE and tokens[i].endswith("ing")
 
 
 def _signal(tokens: list[str], i: int) -> Tense:
@@ -95,11 +113,11 @@ def _signal(tokens: list[str], i: int) -> Tense:
         if word == "be":
             return Tense.FUTURE
         return Tense.OPEN
-    if word in MODALS:
+    if word in MODALS or not MODALS.isdisjoint(tokens[max(0, i - 2) : i]):
         return Tense.FUTURE
     if word in LOOKS_AHEAD:
         return Tense.PAST if "had" in tokens[max(0, i - 3) : i] else Tense.FUTURE
-    if before in BE and (word.endswith("ing") or word in TIMETABLE):
+    if _is_progressive(tokens, i):
         return Tense.FUTURE
     if word in REPORTS:
         return Tense.PAST

@@ -17,12 +17,19 @@ ONES = {word: number for number, word in enumerate(LISTS["ones"].split())}
 TENS = {word: 10 * number for number, word in enumerate(LISTS["tens"].split(), 2)}
 ORDINALS = {word: number for number, word in enumerate(LISTS["ordinals"].split()[:20], 1)} | {"thirtieth": 30}
 DECADES = {word: 10 * number for number, word in enumerate(LISTS["decades"].split(), 2)}
+FIRST_WORDS = (
+    words(LISTS["first_words"])
+    | {
+        name.lower()
+        for listed in ("months", "shortened", "weekdays", "seasons", "ones", "tens", "ordinals", "decades")
+        for name in LISTS[listed].split()
+    }
+    | {name.split()[0].split("'")[0].lower() for name in LISTS["holidays"]}
+    | {f"{name.lower()}s" for name in WEEKDAYS}
+    | {"q"}
+)
+"""Words, in small letters, that a time expression can begin with; beside them only figures."""
 AMBIGUOUS_MONTHS = words(LISTS["ambiguous_months"])
-
-
-def any_case(listed: str) -> str:
-    """Return a pattern for a list of words, each with or without a capital: `[Ll]ast|[Nn]ext`."""
-    return "|".join(f"[{w[0].upper()}{w[0].lower()}]{re.escape(w[1:])}" for w in listed.split())
 
 
 def named(group: str, pattern: str) -> str:

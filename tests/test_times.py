@@ -1,0 +1,415 @@
+"""Time expressions: where they stand, what they mean, and how that is known."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.annotate.sentences import find_sentences
+from generator.annotate.times import FORMS, MASTER, find_times
+from generator.annotate.times.calendar import first_weekday, latest_weekday, season, week
+from generator.annotate.times.words import FIRST_WORDS
+from generator.evaluate import Part, evaluate_times
+from generator.model import (
+    Annotated,
+    Article,
+    How,
+    Published,
+    RemovalKind,
+    Removed,
+    Rule,
+    Seed,
+    Span,
+    Statement,
+    StatementKind,
+    TimeExpression,
+)
+from tests.drawing import draw, make_article, unmark
+
+TUESDAY = date(2020, 3, 10)
+DATA = Path(__file__).parents[1].parent / "shared" / "data"
+
+
+def times_in(text: str, published: date | None = TUESDAY) -> list[TimeExpression]:
+    article = make_article(text, published=published)
+    return list(find_times(article, tuple(find_sentences(article)), ()))
+
+
+def check(marked: str, value: str | None, published: date | None = TUESDAY) -> TimeExpression:
+    """Check that the drawn span is found, alone, with this value; return it."""
+    text, expected = unmark(marked)
+    found = times_in(text, published)
+    assert draw(text, ("⟦⟧", [time.span for time in found])) == draw(text, ("⟦⟧", expected))
+    assert found[0].value == value, found[0].why
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        pytest.param("It opened on ⟦March 9, 2019⟧.", "2019-03-09", id="american"),
+        pytest.param("It opened on ⟦9 March 2019⟧.", "2019-03-09", id="british"),
+        pytest.param("It opened on ⟦Monday, March 9⟧.", "2020-03-09", id="weekday-in-front"),
+        pytest.param("It opened on ⟦the 9th of March⟧.".replace("⟦the ", "the ⟦"), "2020-03-09", id="of"),
+        pytest.param("It opened ⟦Sept. 12⟧.", "2019-09-12", id="shortened"),
+        pytest.param("It opened on ⟦March eighth⟧.", "2020-03-08", id="spelt"),
+        pytest.param("It opened on ⟦2019-05-15⟧.", "2019-05-15", id="iso"),
+        pytest.param("It opened on ⟦15/5/2019⟧.", "2019-05-15", id="figures-one-reading"),
+        pytest.param("It opened on ⟦9/3/2019⟧.", "2019", id="figures-two-readings"),
+        pytest.param("It was banned in ⟦May 2019⟧.", "2019-05", id="month-of-year"),
+        pytest.param("It was banned in ⟦early May 2019⟧.", "2019-05", id="early-month-of-year"),
+        pytest.param("They signed it in ⟦mid-January⟧.", "2020-01", id="mid-month"),
+        pytest.param("They signed it in ⟦January⟧.", "2020-01", id="month-past"),
+        pytest.param("They will sign it in ⟦January⟧.", "2021-01", id="month-to-come"),
+        pytest.param("They met ⟦last May⟧.", "2019-05", id="last-month-by-name"),
+        pytest.param("They met in ⟦June last year⟧.", "2019-06", id="month-last-year"),
+        pytest.param("She was born in ⟦1984⟧.", "1984", id="year"),
+        pytest.param("She was born in ⟦nineteen eighty-four⟧.", "1984", id="spelt-year"),
+        pytest.param("Sales rose in ⟦fiscal 2019⟧.", "2019", id="business-year"),
+        pytest.param("He lived from ⟦2014-2016⟧ there.", None, id="range-of-years"),
+        pytest.param("The fair ran from ⟦March 3 to 5⟧.", "2020-03", id="range-of-days"),
+        pytest.param("The fair ran from ⟦March 3 to April 5, 2019⟧.", "2019", id="range-over-months"),
+        pytest.param("It grew in ⟦the 1990s⟧.", "199", id="decade"),
+        pytest.param("It grew in ⟦the nineties⟧.", "199", id="spelt-decade"),
+        pytest.param("It was written in ⟦the 19th century⟧.", "18", id="century"),
+        pytest.param("He called on ⟦Christmas Day⟧.", "2019-12-25", id="holiday"),
+        pytest.param("The ⟦Sept. 11⟧ attacks changed that.", "2001-09-11", id="sept-11"),
+        pytest.param("They met on ⟦Sept. 11⟧ in Rome.", "2019-09-11", id="sept-11-of-last-year"),
+    ],
+)
+def test_dates_of_the_calendar(marked: str, value: str | None) -> None:
+    check(marked, value)
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        pytest.param("She said so on ⟦Monday⟧.", "2020-03-09", id="past"),
+        pytest.param("She said so on ⟦Tuesday⟧.", "2020-03-10", id="same-day"),
+        pytest.param("She said so on ⟦Wednesday⟧.", "2020-03-04", id="past-before-a-week"),
+        pytest.param("She will say so on ⟦Wednesday⟧.", "2020-03-11", id="will"),
+        pytest.param("She won't say so on ⟦Monday⟧.", "2020-03-16", id="wont"),
+        pytest.param("The trial begins ⟦Monday⟧.", "2020-03-16", id="timetable"),
+        pytest.param("The trial is to begin on ⟦Monday⟧.", "2020-03-16", id="is-to"),
+        pytest.param("The board is meeting ⟦Thursday⟧.", "2020-03-12", id="progressive"),
+        pytest.param("They were set to meet on ⟦Thursday⟧.", "2020-03-12", id="set-to"),
+        pytest.param("They had been set to meet on ⟦Thursday⟧.", "2020-03-05", id="had-been-set-to"),
+        pytest.param("A hearing is scheduled for ⟦Thursday⟧.", "2020-03-12", id="scheduled"),
+        pytest.param("The hearing was postponed to ⟦Thursday⟧.", "2020-03-12", id="postponed"),
+        pytest.param("She declined to comment ⟦Thursday⟧.", "2020-03-05", id="declined-to"),
+        pytest.param("He said the talks will resume ⟦Thursday⟧.", "2020-03-12", id="nearest-verb"),
+        pytest.param("He said ⟦Monday⟧ that talks will resume.", "2020-03-09", id="verb-in-front"),
+        pytest.param("⟦On Monday⟧, the court ruled.".replace("⟦On ", "On ⟦"), "2020-03-09", id="fronted"),
+        pytest.param("⟦Monday⟧'s meeting was friendly.", "2020-03-09", id="possessive-past"),
+        pytest.param("He said ⟦Monday⟧'s meeting will be friendly.", "2020-03-16", id="possessive-to-come"),
+        pytest.param("She told CBC ⟦last Friday⟧ that it was so.", "2020-03-06", id="last-friday-on-a-tuesday"),
+        pytest.param("She told CBC ⟦last Tuesday⟧ that it was so.", "2020-03-03", id="last-is-never-today"),
+        pytest.param("It ends ⟦this coming Sunday⟧.", "2020-03-15", id="coming"),
+        pytest.param("It happens ⟦next Friday⟧.", None, id="next-is-open"),
+        pytest.param("Crowds on ⟦Monday⟧ in Rome.", None, id="no-verb"),
+        pytest.param("They meet ⟦every Monday⟧.", None, id="every"),
+        pytest.param("They meet on ⟦Mondays⟧.", None, id="plural"),
+        pytest.param("He arrived ⟦Monday night⟧.", "2020-03-09TNI", id="part-of-the-day"),
+        pytest.param("He arrived ⟦at noon Monday⟧.".replace("⟦at ", "at ⟦"), "2020-03-09T12:00", id="noon"),
+        pytest.param("He arrived ⟦Monday at 9:05 p.m.⟧ in Rome.", "2020-03-09T21:05", id="clock-behind"),
+        pytest.param("He arrived at ⟦8 a.m. on Monday⟧.", "2020-03-09T08:00", id="clock-in-front"),
+        pytest.param("He arrived at ⟦8 a.m.⟧ in Rome.", None, id="clock-without-a-day"),
+    ],
+)
+def test_weekdays_follow_the_tense(marked: str, value: str | None) -> None:
+    check(marked, value)
+
+
+@pytest.mark.parametrize(
+    ("marked", "value", "earliest", "latest"),
+    [
+        pytest.param("He spoke ⟦yesterday⟧.", "2020-03-09", "2020-03-09", "2020-03-09", id="yesterday"),
+        pytest.param("He spoke ⟦this morning⟧.", "2020-03-10TMO", "2020-03-10", "2020-03-10", id="this-morning"),
+        pytest.param("He spoke ⟦last night⟧.", "2020-03-09TNI", "2020-03-09", "2020-03-09", id="last-night"),
+        pytest.param("He noted ⟦last week⟧ that.", "2020-W10", "2020-03-02", "2020-03-08", id="last-week"),
+        pytest.param("It opens ⟦next week⟧.", "2020-W12", "2020-03-16", "2020-03-22", id="next-week"),
+        pytest.param("It rained over ⟦the weekend⟧.", "2020-W10-WE", "2020-03-07", "2020-03-08", id="weekend"),
+        pytest.param("He warned it ⟦last year⟧.", "2019", "2019-01-01", "2019-12-31", id="last-year"),
+        pytest.param("He came ⟦earlier this month⟧.", "2020-03", "2020-03-01", "2020-03-10", id="earlier-this-month"),
+        pytest.param("It opens ⟦later this year⟧.", "2020", "2020-03-10", "2020-12-31", id="later-this-year"),
+        pytest.param("It opens ⟦this spring⟧.", "2020-SP", "2020-03-01", "2020-05-31", id="this-spring"),
+        pytest.param("It opened ⟦last summer⟧.", "2019-SU", "2019-06-01", "2019-08-31", id="last-summer"),
+        pytest.param("It opened ⟦two weeks ago⟧.", "2020-W09", "2020-02-24", "2020-03-01", id="weeks-ago"),
+        pytest.param("It opened ⟦10 days ago⟧.", "2020-02-29", "2020-02-29", "2020-02-29", id="days-ago"),
+        pytest.param("It opened ⟦nearly four years ago⟧.", "2016", "2016-01-01", "2016-12-31", id="years-ago"),
+        pytest.param("It signed in ⟦mid-January⟧.", "2020-01", "2020-01-11", "2020-01-20", id="mid-january"),
+        pytest.param("Net fell in ⟦the fourth quarter⟧.", "2019-Q4", "2019-10-01", "2019-12-31", id="quarter"),
+        pytest.param("Net fell in ⟦the first half of 2018⟧.", "2018-H1", "2018-01-01", "2018-06-30", id="half"),
+        pytest.param("Ends at ⟦the end of the month⟧.", "2020-03-31", "2020-03-31", "2020-03-31", id="end-of-month"),
+        pytest.param("It ran ⟦March 3 to 5⟧.", "2020-03", "2020-03-03", "2020-03-05", id="range"),
+        pytest.param("It ran ⟦2014-2016⟧.", None, "2014-01-01", "2016-12-31", id="years"),
+        pytest.param("It grows over ⟦the next two years⟧.", None, None, None, id="open-stretch"),
+        pytest.param("It grew over ⟦the past year⟧.", None, None, None, id="stretch-of-one"),
+        pytest.param("It opened ⟦more than two years ago⟧.", None, None, None, id="more-than"),
+        pytest.param("It opened ⟦several years ago⟧.", None, None, None, id="several"),
+    ],
+)
+def test_times_told_from_the_publication_date(
+    marked: str, value: str | None, earliest: str | None, latest: str | None
+) -> None:
+    time = check(marked, value)
+    assert (time.earliest and time.earliest.isoformat(), time.latest and time.latest.isoformat()) == (earliest, latest)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        pytest.param("In May 2019 it fell. The following month it rose.", ["2019-05", "2019-06"], id="following-month"),
+        pytest.param("In 1994 it fell. A year later it rose.", ["1994", "1995"], id="a-year-later"),
+        pytest.param("He left on May 2, 2019, and died two days later.", ["2019-05-02", "2019-05-04"], id="days-later"),
+        pytest.param("He left in 2019. The next day it fell.", ["2019", None], id="too-coarse-to-count-from"),
+        pytest.param("The next day it fell.", [None], id="nothing-named-before"),
+        pytest.param(
+            "Net fell 5% in the fourth quarter from a year earlier.",
+            ["2019-Q4", "2018-Q4"],
+            id="quarter-a-year-earlier",
+        ),
+        pytest.param(
+            "Net fell in the fourth quarter. Sales in the year-ago quarter were $5.",
+            ["2019-Q4", "2018-Q4"],
+            id="year-ago",
+        ),
+        pytest.param("Net fell in the fourth quarter. The quarter was bad.", ["2019-Q4", "2019-Q4"], id="the-quarter"),
+    ],
+)
+def test_times_told_from_a_time_named_before(text: str, values: list[str | None]) -> None:
+    assert [time.value for time in times_in(text)] == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("You may go.", id="may"),
+        pytest.param("May I go?", id="may-first"),
+        pytest.param("They march on Washington.", id="march"),
+        pytest.param("The Women's March was loud.", id="march-as-name"),
+        pytest.param("April Jones and June Smith spoke.", id="given-names"),
+        pytest.param("Some 2000 people came.", id="people"),
+        pytest.param("Flight 1549 landed.", id="flight"),
+        pytest.param("It cost $2,014 or £1984.", id="money"),
+        pytest.param("It weighs 2.014 grams.", id="decimals"),
+        pytest.param("Prices will fall and spring back.", id="fall"),
+        pytest.param("He shopped on Black Friday.", id="named-day"),
+        pytest.param("He told USA Today so.", id="usa-today"),
+        pytest.param("The people of tomorrow.", id="of-tomorrow"),
+        pytest.param("It lasted three weeks.", id="length"),
+        pytest.param("A secondhand car, second to none.", id="second"),
+        pytest.param("The score was 3-2 and 21-19.", id="score"),
+        pytest.param("On 31 February 2019 nothing.", id="no-such-day"),
+        pytest.param("", id="empty"),
+    ],
+)
+def test_no_time(text: str) -> None:
+    assert [text[time.span.start : time.span.end] for time in times_in(text) if time.value != "2019-02"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        pytest.param(
+            "She said so on Tuesday.",
+            "the latest Tuesday on or before the publication date, 10 March 2020; here the same day",
+            id="same-day",
+        ),
+        pytest.param(
+            "She said so on Monday.",
+            "the latest Monday on or before the publication date, 10 March 2020: 9 March 2020",
+            id="another-day",
+        ),
+        pytest.param(
+            "She said so last week.",
+            "the week before that of the publication date, 10 March 2020: 2–8 March 2020",
+            id="last-week",
+        ),
+        pytest.param(
+            "They signed in mid-January.",
+            "the latest January up to the publication date, 10 March 2020: January 2020; "
+            "mid is taken as 11–20 January 2020",
+            id="mid-january",
+        ),
+    ],
+)
+def test_the_reasoning_is_given_in_words(text: str, why: str) -> None:
+    assert [time.why for time in times_in(text)] == [why]
+
+
+def test_the_date_in_the_address_is_named() -> None:
+    article = make_article("She said so on Monday.")
+    details = replace(article.seed.details, published=Published(TUESDAY, How.ADDRESS))
+    article = replace(article, seed=replace(article.seed, details=details))
+    (time,) = find_times(article, (Span(0, len(article.text)),), ())
+    assert "the publication date, 10 March 2020 (the date in the page's address)" in time.why
+
+
+def with_clock(text: str, clock: str) -> Article:
+    article = make_article(text)
+    seed = replace(article.seed, text=clock + text)
+    rule = Rule("clean.clock", "A clock.")
+    return replace(article, seed=seed, removed=(Removed(Span(0, len(clock)), RemovalKind.CLOCK, rule),))
+
+
+@pytest.mark.parametrize(
+    ("article", "why"),
+    [
+        pytest.param(make_article("He spoke on Monday."), "a Monday; the file gives no date", id="nothing"),
+        pytest.param(
+            with_clock("He spoke on Monday.", "23:16 GMT31 March 2020\n"),
+            "a Monday; the page carries a clock reading 31 March 2020, which is not used as a publication date",
+            id="clock",
+        ),
+        pytest.param(
+            with_clock("He spoke on Monday.", "10:00\n"), "a Monday; the file gives no date", id="clock-without-a-date"
+        ),
+        pytest.param(
+            make_article("It fell last week."),
+            "the week before that of publication; the file gives no date",
+            id="last-week",
+        ),
+    ],
+)
+def test_without_a_publication_date_no_day_is_asserted(article: Article, why: str) -> None:
+    (time,) = find_times(article, (Span(0, len(article.text)),), ())
+    assert (time.value, time.earliest, time.latest) == (None, None, None)
+    assert time.why == why
+
+
+RELATIVE = [
+    "yesterday",
+    "last week",
+    "in May",
+    "on 9 March",
+    "two weeks ago",
+    "this spring",
+    "the third quarter",
+    "on Christmas Day",
+]
+ABSOLUTE = ["9 March 2019", "in May 2019", "in 2019", "in the 1990s", "in the third quarter of 2018"]
+TOKENS = [
+    "Monday,",
+    "last",
+    "week",
+    "the",
+    "2019",
+    "May",
+    "3",
+    "quarter",
+    "second",
+    "9:30",
+    "pm",
+    "year-end",
+    "ago",
+    "a",
+    "said",
+    "will",
+    "“",
+    "”",
+    ".",
+    "-",
+    "'90s",
+]
+
+
+@pytest.mark.parametrize("words", RELATIVE)
+def test_what_counts_from_the_publication_date_has_no_value_without_one(words: str) -> None:
+    (time,) = times_in(f"It fell {words}.", None)
+    assert time.value is None
+    assert "the file gives no date" in time.why
+
+
+@pytest.mark.parametrize("words", ABSOLUTE)
+def test_full_dates_need_no_publication_date(words: str) -> None:
+    (time,) = times_in(f"It fell {words}.", None)
+    assert time.value is not None
+
+
+@pytest.mark.parametrize(
+    ("marked", "values"),
+    [
+        pytest.param("⟦“We go tomorrow,”⟧ he said.", [None], id="day-of-speech-not-told"),
+        pytest.param("⟦“We go tomorrow,”⟧ he said on Sunday.", ["2020-03-09", "2020-03-08"], id="day-of-speech-told"),
+        pytest.param('⟦"We go tomorrow,"⟧ he said on Sunday.', ["2020-03-09", "2020-03-08"], id="straight-marks"),
+        pytest.param("⟦We go tomorrow⟧, he said.", ["2020-03-11"], id="no-quotation-marks"),
+    ],
+)
+def test_a_quoted_yesterday_counts_from_the_day_of_the_words(marked: str, values: list[str | None]) -> None:
+    text, spans = unmark(marked)
+    article = make_article(text, published=TUESDAY)
+    cue = text.index("said")
+    statement = Statement(
+        kind=StatementKind.DIRECT if text[spans[0].start] in '“"' else StatementKind.INDIRECT,
+        content=tuple(spans),
+        cue=(Span(cue, cue + 4),),
+        sure=True,
+        rule=Rule("test.rule", "A rule of the tests."),
+    )
+    found = list(find_times(article, tuple(find_sentences(article)), (statement,)))
+    assert [time.value for time in found] == values
+
+
+@given(words=st.lists(st.sampled_from(TOKENS)))
+def test_spans_are_in_order_and_stretches_have_two_ends(words: Sequence[str]) -> None:
+    found = times_in(" ".join(words))
+    assert all(left.span.end <= right.span.start for left, right in pairwise(found))
+    for time in found:
+        assert (time.earliest is None) == (time.latest is None)
+        assert time.earliest is None or time.latest is None or time.earliest <= time.latest
+        assert time.why
+
+
+@given(day=st.dates(date(1900, 1, 1), date(2100, 1, 1)), weekday=st.integers(0, 6))
+def test_the_latest_and_the_first_weekday_lie_within_a_week(day: date, weekday: int) -> None:
+    latest, first = latest_weekday(day, weekday), first_weekday(day, weekday)
+    assert latest.weekday() == first.weekday() == weekday
+    assert 0 <= (day - latest).days < 7
+    assert 0 <= (first - day).days < 7
+    assert week(day).earliest <= day <= week(day).latest
+
+
+def test_a_winter_is_held_by_its_stretch() -> None:
+    winter = season(2020, "winter")
+    assert winter.earliest <= date(2020, 1, 15) <= date(2020, 12, 15) <= winter.latest
+
+
+def test_every_rule_has_its_own_name() -> None:
+    names = [form.rule.id for form in FORMS]
+    assert len(set(names)) == len(names)
+
+
+@pytest.mark.skipif(not DATA.exists(), reason="the corpora for measuring are not there")
+def test_no_pattern_begins_with_a_word_that_is_not_listed() -> None:
+    """The finder tries its patterns only where a listed word stands."""
+    with (DATA / "timebank-times.jsonl").open(encoding="utf-8") as lines:
+        text = "\n\n".join(json.loads(line)["text"] for line in lines)
+    matches = list(MASTER.finditer(text))
+    firsts = {match[0].lower() for found in matches if (match := re.match("[A-Za-z]+", found.group()))}
+    assert firsts
+    assert firsts <= FIRST_WORDS
+
+
+@pytest.mark.skipif(not DATA.exists(), reason="the corpora for measuring are not there")
+def test_accuracy_on_timebank() -> None:
+    def annotate(seed: Seed) -> Annotated:
+        article = make_article(seed.text, published=seed.details.published.date if seed.details.published else None)
+        sentences = tuple(find_sentences(article))
+        times = tuple(find_times(article, sentences, ()))
+        return Annotated(
+            article=article, sentences=sentences, quotations=(), statements=(), actors=(), times=times, framing=()
+        )
+
+    figures = evaluate_times(DATA / "timebank-times.jsonl", annotate, Part.ALL)
+    assert figures.found.f1 >= 0.94
+    assert figures.value.precision >= 0.89
