@@ -22,6 +22,15 @@ AS_WINDOWS_1252 = frozenset({"ascii", "iso8859-1", "latin-1"})
 DECLARED = re.compile(rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 DECLARED_WITHIN_BYTES = 4096
 
+# Letters of western Europe but for the Icelandic ones, which are as often Turkish letters in disguise.
+WESTERN = frozenset("ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿŒœŠšŽžŸ“”„‘’‚–—…•«»‹›€£©®°´·¿¡§½¼¾™\xa0")
+
+# What newspapers were written in before UTF-8; detection among all encodings there are takes rare ones for common.
+LEGACY_ENCODINGS = (
+    *("cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "koi8_r", "koi8_u"),
+    *("iso8859_2", "shift_jis", "euc_jp", "euc_kr", "gb18030", "big5", "cp874", "mac_roman"),
+)
+
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 BINARY_SIGNATURES = (b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b")
 
@@ -93,11 +102,21 @@ def _mostly_utf8(data: bytes) -> bool:
 
 
 def _detected(data: bytes) -> Decoded:
+    """As windows-1252 where that reads like a western language, else as charset-normalizer finds."""
+    western = _strictly(data, "cp1252")
+    if western is not None and _reads_western(western):
+        return _with_old_losses(western, "cp1252")
     from charset_normalizer import from_bytes  # slow to import, seldom needed
 
-    best = from_bytes(data).best()
+    best = from_bytes(data, cp_isolation=list(LEGACY_ENCODINGS)).best()
     text = _strictly(data, best.encoding) if best else None
     return _checked(data, "utf-8") if best is None or text is None else _with_old_losses(text, best.encoding)
+
+
+def _reads_western(text: str) -> bool:
+    """Whether accents and typographic marks stand among plain letters, as in French, and are no others."""
+    beyond_ascii = [character for character in text if character > "\x7f"]
+    return len(beyond_ascii) * 4 < len(text) and WESTERN.issuperset(beyond_ascii)
 
 
 def _checked(data: bytes, encoding: str) -> Decoded:
