@@ -13,6 +13,7 @@ from generator.annotate.lexicon import read_lexicon, words
 from generator.annotate.names import BODIES, NOT_BODIES, OPENERS, PEOPLES, PORTFOLIOS, Name, find_names
 from generator.annotate.people import SPEAKS, Person, gather_people
 from generator.annotate.places import HEADS, acts, addressed, place_named
+from generator.annotate.references import PREPOSITIONS
 from generator.model import Actor, ActorKind, Article, Rule, Span, Statement
 from generator.newsrooms import is_newsroom
 
@@ -71,6 +72,8 @@ def find_actors(article: Article, sentences: Sequence[Span], statements: Sequenc
     rest = [name for name in names if name not in places]
     people = gather_people(article, rest, said)
     taken = {name.span for person in people for name in person.names}
+    lasts = {person.last for person in people}
+    taken |= {name.span for name in rest if len(name.words) == 1 and name.last.casefold() in lasts}
     named = _merge_headed(headed, people)
     named += _acting_places(article, [name for name in places if name.span not in taken], said)
     named += _bodies(article, [name for name in rest if name.span not in taken], said)
@@ -129,7 +132,11 @@ def _speaking(article: Article, names: Sequence[Name], sources: Sequence[Span]) 
         start = name.title.start if name.title else name.span.start
         before = article.text[source.start : max(start, source.start)]
         behind = article.text[name.span.end : source.end]
-        if _IN_FRONT_OF_HEAD.fullmatch(before) and _BEHIND_HEAD.match(behind):
+        if (
+            _IN_FRONT_OF_HEAD.fullmatch(before)
+            and PREPOSITIONS.isdisjoint(before.split())
+            and _BEHIND_HEAD.match(behind)
+        ):
             yield name.span
 
 
@@ -150,6 +157,8 @@ def _headed_names(article: Article, names: Sequence[Name]) -> Iterator[tuple[str
         if " of " in before and (of := _HEADED_OF.search(before)) is not None:
             start = name.span.start - len(before) + of.start()
             end = start + len(of.group().rstrip(" ,\n"))
+            if name.title is not None and name.title.start < end:
+                end = start + len(of[1])
             yield f"{name.last} {of[1]}", Span(start, end), of[1]
 
 

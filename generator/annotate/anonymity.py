@@ -29,7 +29,7 @@ _REASON = re.compile(
     (?:\b(?:asked|asking|requested|requesting|wished|wishing|wanted|wanting|insisted|insisting|declined|declining|refused|refusing|
          preferred|preferring)\s
         (?:\w+\s){0,3}?(?:anonymity|be\ (?:named|identified|quoted)|remain\ (?:anonymous|unnamed)|anonymous)
-     | \b(?:(?:spoke|speaking|talked|said)\s(?:\w+\s){0,3}?)?(?:up)?on\ (?:the\ )?condition\ of\ anonymity
+     | \b(?:(?:spoke|speaking|talked)\s(?:\w+\s){0,3}?)?(?:up)?on\ (?:the\ )?condition\ of\ anonymity
      | \b(?:spoke|speaking)\sanonymously
      | \b(?:was|were|is|are|had|has)?\s?(?:not|n['’]t)\ (?:been\s)?(?:authori[sz]ed|permitted|allowed|cleared)
        \ to\ (?:speak|talk|comment|discuss)
@@ -85,11 +85,13 @@ def _noun_follows(text: str, at: int, end: int) -> bool:
 
 
 def _reason(article: Article, statement: Statement, sentence_end: int) -> Span | None:
-    spans = (*statement.source, *statement.cue)
-    start, end = min(s.start for s in spans), max(s.end for s in spans)
-    for match in _REASON.finditer(article.text, start, max(end, sentence_end)):
-        if not any(content.meets(Span(*match.span())) for content in statement.content):
-            return _span(article.text, *match.span())
+    source = statement.source[-1]
+    behind = max(source.end, *(cue.end for cue in statement.cue)) if statement.cue else source.end
+    for start, end in ((statement.source[0].start, source.end), (source.end, max(behind, sentence_end))):
+        for match in _REASON.finditer(article.text, start, end):
+            stop = min((c.start for c in statement.content if c.start >= match.start()), default=match.end())
+            if not any(c.start <= match.start() < c.end for c in statement.content):
+                return _span(article.text, match.start(), min(stop, match.end()))
     return None
 
 

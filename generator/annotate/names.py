@@ -53,10 +53,7 @@ RANKS_AS_NAMES = frozenset(
 _CAPITALS = "".join(letter for letter in map(chr, range(0x250)) if letter.isupper())
 # U.S. | J. | O'Brien, Jean-Luc, Nasdaq-100 without a possessive 's | al-Assad
 _WORD = rf"(?:(?:[{_CAPITALS}]\.)+(?!\w)|(?:al-|el-)?[{_CAPITALS}]\w*(?:['’-](?![sS]\b)\w+)*)"
-_DOTTED = (
-    "Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Col|Lt|Maj|Capt|Sgt|Cpl|Cmdr|Adm|Prof|Rev|Jr|Sr|St|Corp|Inc|Ltd|Co|Det"
-    "|Insp|Supt|Del"
-).split("|")
+_DOTTED = sorted(words(_TITLES["dotted"]))
 _STOP = (
     rf"(?:(?<=\b(?:{'|'.join(word for word in _DOTTED if len(word) == 2)}))\.|"
     + "|".join(rf"(?<=\b{word})\." for word in _DOTTED if len(word) != 2)
@@ -224,6 +221,8 @@ def _title_end(text: str, tokens: list[re.Match[str]], folded: list[str]) -> int
     if not ranks:
         return 0
     first = ranks[0]
+    if not BODIES.isdisjoint(folded[:first]):
+        return 0
     if folded[first] == "general" and first and folded[first - 1] not in _IN_TITLES:
         return 0
     if folded[0] in GIVEN and folded[0] not in WITH_RANK and first > 0:

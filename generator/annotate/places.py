@@ -95,7 +95,7 @@ _PREDICATE = re.compile(
     | (?P<finite>\w+))""",
     re.VERBOSE,
 )
-_DEED = re.compile(r"(?:['’]s|(?<=s)['’])\s+(?:[\w-]+\s+){0,2}?([a-z]+)\b")
+_OWNED = re.compile(r"(?:['’]s|(?<=s)['’])\s+((?:[\w-]+\s+){0,3}[\w-]+)")
 _WORD_BEFORE = re.compile(r"([\w-]+)\s+(?:the\s+)?$")
 _WORD_BEHIND = re.compile(r"\s+([\w-]+)")
 _NOT_SUBJECT = words(
@@ -105,8 +105,8 @@ _NOT_SUBJECT = words(
 
 def acts(text: str, start: int, end: int) -> bool:
     """Whether the name in [start, end) does a deed or owns one ("Ottawa's plan"); not "officials in Ottawa said"."""
-    if (deed := _DEED.match(text, end)) is not None:
-        return deed[1] in _DEEDS
+    if (owned := _OWNED.match(text, end)) is not None:
+        return not _DEEDS.isdisjoint(owned[1].split())
     before = _WORD_BEFORE.search(text, max(0, start - 24), start)
     if before is not None and before[1].lower() in _NOT_SUBJECT:
         return False

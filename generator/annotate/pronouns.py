@@ -41,7 +41,7 @@ class Discourse:
 
     def window(self, at: int) -> int:
         """Return where the paragraph before that of `at` starts."""
-        here = bisect_right(self.paragraphs, Span(at, at + 1)) - 1
+        here = bisect_right(self.paragraphs, at, key=lambda span: span.start) - 1
         return self.paragraphs[max(here - 1, 0)].start
 
 

@@ -58,8 +58,7 @@ def find_relays(article: Article, statement: Statement, sentence: Span, others: 
     stop = min(stop, sentence.end) if sentence.end > end else end
     found: list[Relay] = []
     for match in (*_PASSED.finditer(article.text, start, stop), *_REPORTED.finditer(article.text, end, stop)):
-        named = match.start("name") if "name" in match.re.groupindex else match.end()
-        relay = _relay(article.text, match.start(), named, heard=match.re is _PASSED and match[1] is not None)
+        relay = _relay(article.text, match)
         if relay is None or _inside(relay.span, statement) or any(o.meets(relay.span) for o in others):
             continue
         if all(relay.name != other.name for other in found):
@@ -67,16 +66,17 @@ def find_relays(article: Article, statement: Statement, sentence: Span, others: 
     yield from sorted(found, key=lambda relay: (not relay.heard, relay.span))
 
 
-def _relay(text: str, start: int, named: int, *, heard: bool) -> Relay | None:
+def _relay(text: str, match: re.Match[str]) -> Relay | None:
+    reported = match.re is _REPORTED
+    named = match.start("name") if reported else match.end()
     run = _NAME.match(text, named)
-    if run is None:
-        return None
-    words = list(re.finditer(r"[^ \n]*[^ \n.]", run.group()))
+    words = list(re.finditer(r"[^ \n]*[^ \n.]", run.group())) if run else []
     length = newsroom_words(tuple(word.group() for word in words))
-    if not length:
+    if run is None or not length or (reported and length != len(words)):
         return None
     name = run.group()[: words[length - 1].end()]
-    return Relay(" ".join(name.split()), Span(start, named + len(name)), heard)
+    end = match.end() if reported else named + len(name)
+    return Relay(" ".join(name.split()), Span(match.start(), end), heard=not reported and match[1] is not None)
 
 
 def _inside(span: Span, statement: Statement) -> bool:

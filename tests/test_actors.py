@@ -1,0 +1,170 @@
+"""Who acts, speaks or is addressed: people, bodies, and places that stand for a government."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.annotate.actors import find_actors
+from generator.annotate.sentences import find_sentences
+from generator.model import Actor, ActorKind
+from tests.attributions import resolve
+from tests.drawing import draw, make_article, unmark
+
+
+def actors_of(text: str) -> tuple[Actor, ...]:
+    article = make_article(text)
+    return tuple(find_actors(article, tuple(find_sentences(article)), ()))
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        pytest.param("We met ⟦Anna Moreno⟧ there.", id="given-name"),
+        pytest.param("Trade Minister ⟦Anna Moreno⟧ and ⟦Moreno⟧'s aide met.", id="short-name"),
+        pytest.param("⟦Anna J. Moreno⟧ met Mr. ⟦Moreno⟧ and ⟦Anna Moreno⟧.", id="initial"),
+        pytest.param("He saw ⟦Xo Zarqa⟧, a former envoy.", id="apposition"),
+        pytest.param("He saw ⟦Xo Zarqa⟧, who smiled.", id="relative"),
+        pytest.param("It was party chairman ⟦Xo Zarqa⟧ again.", id="small-letter-role"),
+        pytest.param("Minister of Trade ⟦Xo Zarqa⟧ left.", id="title-with-of"),
+        pytest.param("Secretary of State ⟦Xo Zarqa⟧ left.", id="portfolio"),
+        pytest.param("Meanwhile ⟦Anna Moreno⟧ left.", id="opener-is-no-name"),
+        pytest.param("Despite ⟦Anna Moreno⟧, it went on.", id="preposition-opens"),
+        pytest.param("On Tuesday ⟦Anna Moreno⟧ left.", id="weekday"),
+        pytest.param("⟦Theresa May⟧ left in May.", id="a-month-and-a-name"),
+        pytest.param("They went to see ⟦Larry King⟧ there.", id="a-rank-as-last-name"),
+        pytest.param("Tickets cost more in Super Tuesday week.", id="no-person"),
+        pytest.param("They signed the Phase One deal in New Hampshire.", id="deal-and-state"),
+        pytest.param("Speaking there was hard. Lawmakers left.", id="sentence-initial-words"),
+    ],
+)
+def test_finds_people(marked: str) -> None:
+    """Brackets draw every mention of the one person in the text; a row without brackets has none."""
+    text, expected = unmark(marked)
+    people = [actor for actor in actors_of(text) if actor.kind is ActorKind.PERSON]
+    found = [mention for actor in people for mention in actor.mentions]
+    assert draw(text, ("⟦⟧", found)) == draw(text, ("⟦⟧", expected))
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        pytest.param("They came to press ⟦Ottawa⟧ that it must act.", id="addressed"),
+        pytest.param("The envoy warned ⟦Ottawa⟧ last year.", id="warned"),
+        pytest.param("It is a step that ⟦Washington⟧ opposes.", id="acts"),
+        pytest.param("⟦China⟧ promised to buy more.", id="territory-acts"),
+        pytest.param("⟦Washington⟧ has systematically encouraged others.", id="perfect"),
+        pytest.param("⟦Washington⟧ and ⟦Beijing⟧ are engaged in talks.", id="two-act"),
+        pytest.param("The ⟦US⟧ and ⟦China⟧ in mid-January signed a deal.", id="words-between"),
+        pytest.param("It fell to ⟦Ottawa⟧'s final decision.", id="owns-a-deed"),
+        pytest.param("⟦Beijing⟧'s broad new trade policy changed nothing.", id="deed-further-behind"),
+        pytest.param("Ottawa sources were there.", id="sources"),
+        pytest.param("It rained in Ottawa all day.", id="place"),
+        pytest.param("Officials in Ottawa said so.", id="people-in-a-place"),
+        pytest.param("It lost Canada's access to files.", id="owns-no-deed"),
+        pytest.param("They warned Ottawa residents.", id="residents-are-addressed"),
+        pytest.param("The Bank of China said so.", id="part-of-a-body"),
+        pytest.param("The Washington Post said so.", id="part-of-a-newsroom"),
+        pytest.param("WASHINGTON (AP) - It rained.", id="dateline"),
+    ],
+)
+def test_places_count_where_they_act_or_are_addressed(marked: str) -> None:
+    text, expected = unmark(marked)
+    found = [m for a in actors_of(text) if a.kind is ActorKind.GOVERNMENT for m in a.mentions]
+    assert draw(text, ("⟦⟧", sorted(found))) == draw(text, ("⟦⟧", expected))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "gloss"),
+    [
+        ("They warned Ottawa.", "Ottawa", "Canadian government"),
+        ("The move angered all, and Beijing opposes it.", "Beijing", "Chinese government"),
+        ("It was said in the Kremlin.", "Kremlin", "Russian presidency"),
+        ("They warned Canada.", "Canada", None),
+    ],
+)
+def test_says_what_a_place_stands_for(text: str, name: str, gloss: str | None) -> None:
+    assert [(a.name, a.gloss, a.kind) for a in actors_of(text)] == [(name, gloss, ActorKind.GOVERNMENT)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("He left for the US embassy.", [("US embassy", "organisation")], id="embassy"),
+        pytest.param(
+            "He left the Lopez administration.", [("Lopez administration", "government")], id="administration"
+        ),
+        pytest.param("The Chinese government left.", [("Chinese government", "government")], id="adjective"),
+        pytest.param("He knew Lopez administration officials.", [], id="officials-of-it"),
+        pytest.param("He sued the NAACP.", [("NAACP", "organisation")], id="capitals"),
+        pytest.param("He sued the Department of Justice.", [("Department of Justice", "organisation")], id="of"),
+        pytest.param(
+            "He sued Velocore Technologies. Velocore won.",
+            [("Velocore Technologies", "organisation")],
+            id="short-for-a-body",
+        ),
+        pytest.param(
+            "It hit chip maker Velocore. It said Velocore denies it.", [("Velocore", "organisation")], id="acts"
+        ),
+        pytest.param("It was cited by Reuters.", [], id="a-newsroom-that-passes-on"),
+        pytest.param("A US official met a Canadian on a TV show at 5 PM.", [], id="no-bodies"),
+    ],
+)
+def test_finds_bodies(text: str, names: list[tuple[str, str]]) -> None:
+    assert [(actor.name, actor.kind.value) for actor in actors_of(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        pytest.param(
+            "Envoy Carl Stone came.\n\nStone spoke.\n\nIt rained.\n\nJudge Donna Stone left. It rained.",
+            {"Carl Stone": 2, "Donna Stone": 1},
+            id="only-one-stands-before",
+        ),
+        pytest.param(
+            "Carl Stone came.\n\nIt rained.\n\nIt poured.\n\nDonna Stone left.\n\nStone spoke.",
+            {"Carl Stone": 1, "Donna Stone": 2},
+            id="the-nearer-of-two-far-apart",
+        ),
+        pytest.param("Carl Stone met Donna Stone.\n\nStone spoke.", {"Carl Stone": 1, "Donna Stone": 1}, id="open"),
+        pytest.param("Stone spoke. Carl Stone met Donna Stone.", {"Carl Stone": 1, "Donna Stone": 1}, id="both-behind"),
+    ],
+)
+def test_a_shared_last_name_goes_to_the_nearest_full_name_before(text: str, mentions: dict[str, int]) -> None:
+    assert {actor.name: len(actor.mentions) for actor in actors_of(text)} == mentions
+
+
+def test_titles_stand_in_front_and_behind() -> None:
+    text = "US Trade Secretary Anna Moreno met Xo Zarqa, President Lopez's special envoy for trade, there."
+    article, _, actors = resolve(text)
+    titles = {actor.name: [article.at(title) for title in actor.titles] for actor in actors}
+    assert titles["Anna Moreno"] == ["US Trade Secretary"]
+    assert titles["Xo Zarqa"] == ["President Lopez's special envoy for trade"]
+    assert titles["Lopez"] == ["President"]
+
+
+def test_keys_are_unique_slugs() -> None:
+    keys = [actor.key for actor in actors_of("Anna Moreño met Ms. Moreno and Zoe Léger.")]
+    assert keys == ["anna-moreno", "moreno", "zoe-leger"]
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *"Anna Moreno Ottawa said the US embassy Mr. President of and , . ’s “ ” in warned Department".split(),
+                "\n\n",
+            ]
+        ),
+        max_size=30,
+    )
+)
+def test_mentions_are_disjoint_names(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    actors = actors_of(text)
+    mentions = sorted(mention for actor in actors for mention in actor.mentions)
+    assert all(left.end <= right.start for left, right in zip(mentions, mentions[1:], strict=False))
+    assert len({actor.key for actor in actors}) == len(actors)
+    for actor in actors:
+        assert list(actor.mentions) == sorted(actor.mentions)
+        assert all(text[m.start : m.end].strip() == text[m.start : m.end] for m in actor.mentions)

@@ -1,0 +1,67 @@
+"""What the text gives away of a source without a name."""
+
+import pytest
+
+from tests.attributions import resolve
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        pytest.param(
+            "⟨Two US sources⟩ ⟪said⟫ ⟦no⟧.", {"number": "Two", "described": "US"}, id="number-and-side-in-words"
+        ),
+        pytest.param("⟨A source⟩ ⟪said⟫ ⟦no⟧.", {}, id="one-is-grammar"),
+        pytest.param("⟨authorities⟩ ⟪said⟫ ⟦no⟧.", {}, id="nothing"),
+        pytest.param("⟨Senior government officials⟩ ⟪said⟫ ⟦no⟧.", {"described": "Senior government"}, id="described"),
+        pytest.param(
+            "⟨Ottawa sources directly familiar with the talks⟩ ⟪said⟫ ⟦no⟧.",
+            {"described": "Ottawa", "knows": "directly familiar with the talks"},
+            id="knows",
+        ),
+        pytest.param(
+            "⟨Three people briefed on the plan⟩ ⟪said⟫ ⟦no⟧.",
+            {"number": "Three", "knows": "briefed on the plan"},
+            id="briefed",
+        ),
+        pytest.param(
+            "⟨An aide, who asked not to be named because talks go on,⟩ ⟪said⟫ ⟦no⟧.",
+            {"reason": "who asked not to be named because talks go on"},
+            id="reason-in-the-source",
+        ),
+        pytest.param(
+            "⟦No⟧, ⟨an aide⟩ ⟪said⟫ on condition of anonymity.",
+            {"reason": "on condition of anonymity"},
+            id="reason-behind",
+        ),
+        pytest.param(
+            "⟨One official⟩, speaking on condition of anonymity because of the talks, ⟪said⟫ ⟦no⟧.",
+            {"reason": "speaking on condition of anonymity because of the talks"},
+            id="reason-between",
+        ),
+        pytest.param(
+            "⟨An official who was not authorized to speak publicly⟩ ⟪said⟫ ⟦no⟧.",
+            {"reason": "who was not authorized to speak publicly"},
+            id="not-authorised",
+        ),
+    ],
+)
+def test_reads_what_the_text_gives_away(marked: str, expected: dict[str, str]) -> None:
+    article, statements, _ = resolve(marked)
+    anonymity = statements[0].anonymity
+    assert anonymity is not None
+    spans = {name: getattr(anonymity, name) for name in ("number", "described", "knows", "reason")}
+    assert {name: article.at(span) for name, span in spans.items() if span} == expected
+
+
+def test_a_named_speaker_has_no_anonymity() -> None:
+    _, statements, _ = resolve("⟨Anna Moreno⟩ ⟪said⟫ ⟦no⟧.")
+    assert statements[0].anonymity is None
+
+
+def test_a_side_is_never_inferred() -> None:
+    """Sources described as a capital's do not make its government speak or act."""
+    _, statements, actors = resolve("⟨Ottawa sources⟩ ⟪said⟫ ⟦no⟧.")
+    assert statements[0].speaker is not None
+    assert statements[0].speaker.actor is None
+    assert actors == ()

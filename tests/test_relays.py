@@ -1,0 +1,119 @@
+"""Newsrooms between who said it and the version, and newsrooms by name."""
+
+import pytest
+
+from generator.annotate.relays import without_credits
+from generator.model import Rule, Span, Statement, StatementKind
+from generator.newsrooms import is_newsroom, same_newsroom
+from tests.attributions import resolve
+from tests.drawing import make_article
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        pytest.param(
+            "⟦No⟧, ⟨Moreno⟩ ⟪said⟫, cited by Reuters.", [("Reuters", "cited by Reuters", False)], id="cited-by"
+        ),
+        pytest.param(
+            "⟦No⟧, ⟨the embassy⟩ ⟪said⟫ in a statement on Monday, cited by Reuters.",
+            [("Reuters", "cited by Reuters", False)],
+            id="words-between",
+        ),
+        pytest.param(
+            "⟪According to⟫ ⟨sources cited by Reuters⟩, ⟦no⟧.",
+            [("Reuters", "cited by Reuters", False)],
+            id="in-the-source",
+        ),
+        pytest.param(
+            "⟨Moreno⟩ ⟪said⟫ ⟦it was over⟧, according to Reuters.",
+            [("Reuters", "according to Reuters", False)],
+            id="according-to-behind",
+        ),
+        pytest.param(
+            "⟨Moreno⟩ ⟪told⟫ Canadian Broadcasting Corp last Friday ⟦it was over⟧.",
+            [("Canadian Broadcasting Corp", "told Canadian Broadcasting Corp", True)],
+            id="told",
+        ),
+        pytest.param("⟨Moreno⟩ ⟪told⟫ the CBC ⟦no⟧.", [("CBC", "told the CBC", True)], id="without-the-article"),
+        pytest.param(
+            "“⟦No⟧,” ⟨Moreno⟩ ⟪said⟫ in an interview with NBC News.",
+            [("NBC News", "interview with NBC News", True)],
+            id="interview",
+        ),
+        pytest.param(
+            "⟨Moreno⟩ ⟪told⟫ the BBC ⟦no⟧, Reuters reported.",
+            [("BBC", "told the BBC", True), ("Reuters", "Reuters reported", False)],
+            id="heard-comes-first",
+        ),
+        pytest.param("⟨Moreno⟩ ⟪told⟫ lawmakers ⟦no⟧.", [], id="lawmakers-are-no-newsroom"),
+        pytest.param("⟨Moreno⟩ ⟪told⟫ reporters ⟦no⟧.", [], id="reporters-are-no-newsroom"),
+        pytest.param("⟨Moreno⟩ ⟪told⟫ Klein ⟦no⟧.", [], id="somebody-told"),
+        pytest.param("⟨Reuters⟩ ⟪reported⟫ ⟦that it was over⟧.", [], id="sole-source"),
+        pytest.param("⟦It was over⟧, ⟪according to⟫ ⟨Reuters⟩.", [], id="sole-source-behind"),
+        pytest.param("⟨Moreno⟩ ⟪said⟫ ⟦Klein told Reuters a lie⟧.", [], id="inside-the-content"),
+        pytest.param("⟨Moreno⟩ ⟪said⟫ ⟦it ended⟧. Reuters reported it.", [], id="next-sentence"),
+    ],
+)
+def test_finds_relays(marked: str, expected: list[tuple[str, str, bool]]) -> None:
+    article, statements, _ = resolve(marked)
+    assert [(relay.name, article.at(relay.span), relay.heard) for relay in statements[0].relays] == expected
+
+
+def test_a_credit_for_another_statement_is_no_statement() -> None:
+    text = "Moreno said it was over, according to Reuters."
+    article = make_article(text)
+
+    def statement(source: str, content: str) -> Statement:
+        spans = [Span(text.index(words), text.index(words) + len(words)) for words in (source, content)]
+        rule = Rule("test.drawn", "Drawn by hand.")
+        return Statement(
+            kind=StatementKind.INDIRECT, source=(spans[0],), content=(spans[1],), cue=(), sure=True, rule=rule
+        )
+
+    inner, credit = statement("Moreno", "it was over"), statement("Reuters", "Moreno said it was over")
+    assert list(without_credits(article, (inner, credit))) == [inner]
+    assert list(without_credits(article, (credit,))) == [credit]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("CBC News", "CBC"),
+        ("CBC", "Canadian Broadcasting Corp"),
+        ("CBC News", "Canadian Broadcasting Corp."),
+        ("the Associated Press", "AP"),
+        ("Agence France-Presse", "AFP"),
+        ("Fox", "Fox News"),
+        ("The New York Times", "New York Times"),
+        ("REUTERS", "Reuters"),
+    ],
+)
+def test_same_newsroom(left: str, right: str) -> None:
+    assert same_newsroom(left, right)
+    assert same_newsroom(right, left)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("CBC", "CBS"),
+        ("New York Times", "Financial Times"),
+        ("Reuters", "AP"),
+        ("Times", "Post"),
+        ("News Corp", "CBC News"),
+    ],
+)
+def test_not_the_same_newsroom(left: str, right: str) -> None:
+    assert not same_newsroom(left, right)
+    assert not same_newsroom(right, left)
+
+
+@pytest.mark.parametrize("name", ["Reuters", "Idaho Press", "Canadian Broadcasting Corp", "Fox News Channel", "C-SPAN"])
+def test_is_a_newsroom(name: str) -> None:
+    assert is_newsroom(name)
+
+
+@pytest.mark.parametrize("name", ["", "Health Department", "Anna Moreno", "News", "Supreme Court", "Congress"])
+def test_is_no_newsroom(name: str) -> None:
+    assert not is_newsroom(name)

@@ -1,0 +1,143 @@
+"""Who speaks: names, offices, pronouns, roles, the unnamed, and where the text leaves it open."""
+
+import pytest
+
+from generator.annotate.names import GIVEN
+from generator.model import Naming
+from tests.attributions import resolve
+
+NAMED, OFFICE, UNNAMED = Naming.NAMED, Naming.OFFICE, Naming.UNNAMED
+
+
+def last_speaker(marked: str) -> tuple[str, Naming] | None:
+    _, statements, _ = resolve(marked)
+    speaker = statements[-1].speaker
+    return None if speaker is None else (speaker.label, speaker.naming)
+
+
+@pytest.mark.parametrize(
+    ("marked", "label"),
+    [
+        pytest.param("⟨Anna Moreno⟩ ⟪said⟫ ⟦it was over⟧.", "Anna Moreno", id="full-name"),
+        pytest.param("Anna Moreno came. ⟨Moreno⟩ ⟪said⟫ ⟦it was over⟧.", "Anna Moreno", id="short-name"),
+        pytest.param("Anna Moreno came. ⟨Ms. Moreno⟩ ⟪said⟫ ⟦it was over⟧.", "Anna Moreno", id="honorific"),
+        pytest.param("⟨Trade Minister Anna Moreno⟩ ⟪said⟫ ⟦it was over⟧.", "Anna Moreno", id="title"),
+        pytest.param("⟨Minister of Trade Anna Moreno⟩ ⟪said⟫ ⟦it was over⟧.", "Anna Moreno", id="title-of"),
+        pytest.param("⟨Anna Moreno, a spokeswoman for the port⟩, ⟪said⟫ ⟦no⟧.", "Anna Moreno", id="apposition-behind"),
+        pytest.param(
+            "⟨A spokeswoman for the port, Anna Moreno⟩, ⟪said⟫ ⟦no⟧.", "Anna Moreno", id="apposition-named-last"
+        ),
+        pytest.param(
+            "⟨One of those who will vote, Senator Anna Moreno⟩, ⟪said⟫ ⟦no⟧.", "Anna Moreno", id="one-of-those"
+        ),
+        pytest.param("⟨Anna Moreno's lawyer, David Klein⟩, ⟪said⟫ ⟦no⟧.", "David Klein", id="owner-is-not-the-speaker"),
+        pytest.param("⟨Moreno lawyer David Klein⟩ ⟪said⟫ ⟦no⟧.", "David Klein", id="name-in-front-of-a-role"),
+        pytest.param("⟨Anna Moreno, who knew David Klein,⟩ ⟪said⟫ ⟦no⟧.", "Anna Moreno", id="relative-clause"),
+        pytest.param("⟨The White House⟩ ⟪said⟫ ⟦no⟧.", "White House", id="seat-of-power"),
+        pytest.param("⟨The US embassy in Lima⟩ ⟪said⟫ ⟦no⟧.", "US embassy", id="embassy"),
+        pytest.param("⟨The Lopez administration⟩ ⟪said⟫ ⟦no⟧.", "Lopez administration", id="administration"),
+        pytest.param(
+            "⟨The administration of President Jaime Lopez⟩ ⟪said⟫ ⟦no⟧.", "Lopez administration", id="administration-of"
+        ),
+        pytest.param("⟨A statement from the Health Department⟩ ⟪said⟫ ⟦no⟧.", "Health Department", id="statement-from"),
+        pytest.param("⟨Anna Moreno and David Klein⟩ ⟪said⟫ ⟦no⟧.", "Anna Moreno and David Klein", id="both"),
+        pytest.param("It hit chipmaker Velocore. ⟨Velocore⟩ ⟪denied⟫ ⟦it⟧.", "Velocore", id="name-of-a-company"),
+    ],
+)
+def test_names_the_speaker(marked: str, label: str) -> None:
+    assert last_speaker(marked) == (label, NAMED)
+
+
+@pytest.mark.parametrize(
+    ("marked", "label"),
+    [
+        pytest.param("⟨A spokesman for Mayor Anna Moreno⟩ ⟪said⟫ ⟦no⟧.", "spokesman for Anna Moreno", id="for"),
+        pytest.param("⟨A White House spokesman⟩ ⟪said⟫ ⟦no⟧.", "spokesman for White House", id="in-front"),
+        pytest.param("Anna Moreno left. ⟨Moreno's lawyer⟩ ⟪said⟫ ⟦no⟧.", "lawyer for Anna Moreno", id="owner"),
+        pytest.param("⟨Anna Moreno⟩ ⟪said⟫ ⟦no⟧. ⟨Her spokesman⟩ ⟪said⟫ ⟦yes⟧.", "spokesman for Anna Moreno", id="her"),
+        pytest.param("Anna Moreno left. ⟨Moreno's office⟩ ⟪said⟫ ⟦no⟧.", "office of Anna Moreno", id="office"),
+    ],
+)
+def test_an_office_does_not_read_as_the_one_it_speaks_for(marked: str, label: str) -> None:
+    _, statements, actors = resolve(marked)
+    speaker = statements[-1].speaker
+    assert speaker is not None
+    assert (speaker.label, speaker.naming) == (label, OFFICE)
+    assert label.endswith(next(actor.name for actor in actors if actor.key == speaker.actor))
+
+
+@pytest.mark.parametrize(
+    ("marked", "label"),
+    [
+        pytest.param("It failed, ⟨authorities⟩ ⟪said⟫ ⟦it⟧.", "authorities", id="authorities"),
+        pytest.param("⟨Two US sources⟩ ⟪said⟫ ⟦no⟧.", "Two US sources", id="two-sources"),
+        pytest.param("⟨A person familiar with the plan⟩ ⟪said⟫ ⟦no⟧.", "person familiar with the plan", id="familiar"),
+        pytest.param("⟨Ottawa sources⟩ ⟪said⟫ ⟦no⟧.", "Ottawa sources", id="a-place-describes"),
+        pytest.param("⟨The officials, who asked not to be named,⟩ ⟪said⟫ ⟦no⟧.", "officials", id="without-the-clause"),
+        pytest.param("⟨sources cited by Reuters⟩ ⟪said⟫ ⟦no⟧.", "sources", id="without-the-relay"),
+        pytest.param("⟨Critics⟩ ⟪said⟫ ⟦no⟧.", "Critics", id="critics"),
+        pytest.param("⟨House Republicans⟩ ⟪said⟫ ⟦no⟧.", "House Republicans", id="members-of-a-chamber"),
+        pytest.param("Anna Moreno left. ⟨Moreno aides⟩ ⟪said⟫ ⟦no⟧.", "Moreno aides", id="aides-speak-for-themselves"),
+        pytest.param("⟨35 percent of voters⟩ ⟪said⟫ ⟦no⟧.", "35 percent of voters", id="share"),
+    ],
+)
+def test_keeps_the_words_of_the_unnamed(marked: str, label: str) -> None:
+    _, statements, _ = resolve(marked)
+    speaker = statements[-1].speaker
+    assert speaker is not None
+    assert (speaker.label, speaker.naming, speaker.actor) == (label, UNNAMED, None)
+
+
+@pytest.mark.parametrize(
+    ("marked", "label"),
+    [
+        pytest.param(
+            "⟨Anna Moreno⟩ ⟪said⟫ ⟦no⟧. ⟨She⟩ ⟪added⟫ ⟦that it was late⟧.", "Anna Moreno", id="same-paragraph"
+        ),
+        pytest.param("⟨Anna Moreno⟩ ⟪said⟫ ⟦no⟧.\n\n⟨She⟩ ⟪added⟫ ⟦it⟧.", "Anna Moreno", id="paragraph-before"),
+        pytest.param(
+            "⟨Anna Moreno⟩ ⟪said⟫ ⟦that David Klein lied⟧. ⟨She⟩ ⟪added⟫ ⟦it⟧.",
+            "Anna Moreno",
+            id="not-who-is-spoken-of",
+        ),
+        pytest.param(
+            "⟨Ms. Moreno⟩ ⟪said⟫ ⟦no⟧. Mr. Klein left. ⟨She⟩ ⟪added⟫ ⟦that it was late⟧.",
+            "Moreno",
+            id="sex-by-honorific",
+        ),
+        pytest.param(
+            "In a talk with Anna Moreno, Karl Klein smiled. ⟨He⟩ ⟪said⟫ ⟦no⟧.", "Karl Klein", id="behind-introduction"
+        ),
+        pytest.param("Mayor Anna Moreno left. ⟨The mayor⟩ ⟪said⟫ ⟦no⟧.", "Anna Moreno", id="role"),
+        pytest.param("Sen. Anna Moreno left. ⟨The senator⟩ ⟪said⟫ ⟦no⟧.", "Anna Moreno", id="role-written-out"),
+        pytest.param(
+            "The Health Department closed. ⟨The department⟩ ⟪said⟫ ⟦no⟧.", "Health Department", id="department"
+        ),
+    ],
+)
+def test_resolves_what_the_text_settles(marked: str, label: str) -> None:
+    assert last_speaker(marked) == (label, NAMED)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        pytest.param("⟨He⟩ ⟪said⟫ ⟦no⟧.", id="nobody-before"),
+        pytest.param("We met Anna Moreno and Karl Klein. ⟨She⟩ ⟪said⟫ ⟦no⟧.", id="two-compete"),
+        pytest.param("Anna Moreno left.\n\nIt rained.\n\n⟨She⟩ ⟪said⟫ ⟦no⟧.", id="too-far"),
+        pytest.param("Mayor Anna Moreno and Mayor Karl Klein met. ⟨The mayor⟩ ⟪said⟫ ⟦no⟧.", id="two-mayors"),
+        pytest.param("Anna Moreno and Carl Moreno met. ⟨Moreno⟩ ⟪said⟫ ⟦no⟧.", id="two-of-a-name"),
+        pytest.param("⟨The report⟩ ⟪said⟫ ⟦no⟧.", id="paper-without-author"),
+        pytest.param("⟨They⟩ ⟪said⟫ ⟦no⟧.", id="they"),
+        pytest.param("⟨The woman⟩ ⟪said⟫ ⟦no⟧.", id="somebody-known-from-elsewhere"),
+        pytest.param("⟪It was said⟫ that ⟦no⟧.", id="no-source"),
+    ],
+)
+def test_leaves_open_what_the_text_leaves_open(marked: str) -> None:
+    assert last_speaker(marked) is None
+
+
+def test_a_given_name_tells_nothing_of_sex() -> None:
+    """Anna may be "he": only the text's own words count."""
+    assert "anna" in GIVEN
+    assert last_speaker("⟨Anna Moreno⟩ ⟪said⟫ ⟦no⟧. ⟨He⟩ ⟪added⟫ ⟦it⟧.") == ("Anna Moreno", NAMED)
