@@ -35,7 +35,6 @@ class NamesView:
 class SaidView:
     """One wording of something said."""
 
-    badges: tuple[Badge, ...]
     speaker: str
     excerpt: Excerpt
     how: str
@@ -55,7 +54,6 @@ class SaidGroup:
 class MentionView:
     """A sentence that names an actor outside the actor's own statements."""
 
-    badge: Badge
     excerpt: Excerpt
     credited: Link | None
     """Whose words they are; None where no sure source was found."""
@@ -86,7 +84,7 @@ def find_names(lookup: Lookup, here: Here, profile: Profile) -> Iterator[NamesVi
             badge=make_badge(lookup, here, version),
             name=actor.name,
             titles=", ".join(dict.fromkeys(f"“{lookup.at(Place(version, span))}”" for span in actor.titles)),
-            cites=lookup.cite(here, Place(version, actor.mentions[0])),
+            cites=cites(lookup, here, [Place(version, actor.mentions[0])]),
             voice=voice_in(lookup, profile, version),
         )
 
@@ -126,7 +124,6 @@ def _said(lookup: Lookup, here: Here, chains: Sequence[Chain]) -> SaidView:
     shown = excerpt(lookup, here, places, _differing(lookup, first))
     everywhere = [Place(chain.version, chain.statement.content[0]) for chain in chains]
     return SaidView(
-        badges=tuple(make_badge(lookup, here, chain.version) for chain in chains),
         speaker=speaker_words(first.statement.speaker),
         excerpt=Excerpt(shown.words, cites(lookup, here, everywhere), shown.language, shown.direction),
         how="; ".join(dict.fromkeys(_how(lookup, chain) for chain in chains)),
@@ -159,7 +156,6 @@ def find_mentions(lookup: Lookup, here: Here, profile: Profile) -> Iterator[Ment
             inside = [mention for mention in mentions if sentence.holds(mention)]
             if inside:
                 yield MentionView(
-                    badge=make_badge(lookup, here, version),
                     excerpt=excerpt(lookup, here, [Place(version, sentence)], inside, mark="tt-named"),
                     credited=_credited(lookup, here, version, inside[0], actor),
                 )

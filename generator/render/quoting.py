@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model import Place, Span
+from generator.render.badge import hue_index
 from generator.render.env import harden
 from generator.render.links import Here
 from generator.render.lookup import Lookup, withheld
@@ -22,7 +23,7 @@ class Excerpt:
 
     words: Markup
     cites: Markup
-    """A link to each paragraph that they stand in."""
+    """The letter of each version that has them, with a link to each paragraph that they stand in."""
     language: str
     direction: str
 
@@ -42,8 +43,21 @@ def excerpt(
 
 
 def cites(lookup: Lookup, here: Here, places: Iterable[Place]) -> Markup:
-    """A link for each paragraph that holds one of `places`, each once."""
-    return Markup(" ").join(dict.fromkeys(lookup.cite(here, place) for place in places))
+    """Return `A ¶3 ¶5 B ¶2`: each version's letter in its colour, a link for each paragraph, each once."""
+    links: dict[str, dict[Markup, None]] = {}
+    for place in places:
+        link = Markup('<a class="tt-cite" href="{}" aria-label="{} ¶{}">¶{}</a>').format(
+            lookup.href(here, place), lookup.letter(place.version), *[lookup.paragraph_number(place)] * 2
+        )
+        links.setdefault(place.version, {})[link] = None
+    stamps = (
+        Markup('<span class="tt-stamp"><span class="tt-v tt-v-{}">{}</span> {}</span>').format(
+            hue_index(lookup, version), lookup.letter(version), Markup(" ").join(links[version])
+        )
+        for version in lookup.versions
+        if version in links
+    )
+    return Markup(" ").join(stamps)
 
 
 def shortened(words: str, most: int) -> str:

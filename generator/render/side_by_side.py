@@ -22,8 +22,6 @@ FEW_SHARED = "Few words in common: nothing is marked."
 
 @dataclass(frozen=True, slots=True)
 class WordingView:
-    badges: tuple[Badge, ...]
-    """Every version with these words."""
     excerpt: Excerpt
     column: str
     """Two versions only: `left`, `right` or `both`; else empty."""
@@ -106,7 +104,6 @@ def make_wording(
     everywhere = [place for places in versions for place in places]
     shown = excerpt(lookup, here, versions[0], differing)
     return WordingView(
-        badges=tuple(make_badge(lookup, here, places[0].version) for places in versions),
         excerpt=Excerpt(shown.words, cites(lookup, here, everywhere), shown.language, shown.direction),
         column=_column(lookup, [places[0].version for places in versions]),
     )

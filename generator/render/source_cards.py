@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model import Chain, Naming, Origin, Place, Span, Statement
-from generator.render.badge import Badge, make_badge
 from generator.render.evidence import find_evidence
 from generator.render.links import Here
 from generator.render.lookup import Lookup
@@ -33,7 +32,6 @@ class Answer:
 @dataclass(frozen=True, slots=True)
 class UnnamedCard:
     label: str
-    badge: Badge
     cites: Markup
     answers: tuple[Answer, ...]
 
@@ -43,7 +41,6 @@ class SourceCard:
     """The parts of IMVAIN that can be read off the page; the others stay questions."""
 
     source: Link
-    badges: tuple[Badge, ...]
     cites: Markup
     multiple: str
     verifies: str
@@ -66,7 +63,6 @@ def unnamed_cards(lookup: Lookup, here: Here) -> Iterator[UnnamedCard]:
         if origin.naming is Naming.UNNAMED:
             yield UnnamedCard(
                 label=origin_words(origin),
-                badge=make_badge(lookup, here, chains[0].version),
                 cites=cites(lookup, here, _places(chains)),
                 answers=tuple(_answers(lookup, here, chains)),
             )
@@ -89,7 +85,6 @@ def _answers(lookup: Lookup, here: Here, chains: Sequence[Chain]) -> Iterator[An
 def source_cards(lookup: Lookup, here: Here) -> Iterator[SourceCard]:
     for key, chains in chains_by_origin(lookup).items():
         origin = lookup.origins[key]
-        versions = dict.fromkeys(chain.version for chain in chains)
         evidence = [
             Place(chain.version, span)
             for chain in chains
@@ -97,7 +92,6 @@ def source_cards(lookup: Lookup, here: Here) -> Iterator[SourceCard]:
         ]
         yield SourceCard(
             source=origin_link(lookup, here, origin),
-            badges=tuple(make_badge(lookup, here, version) for version in versions),
             cites=cites(lookup, here, _places(chains)),
             multiple=multiple(lookup, origin, chains),
             verifies=_verifies(lookup, evidence),
@@ -120,7 +114,8 @@ def multiple(lookup: Lookup, origin: Origin, chains: Sequence[Chain]) -> str:
         told.append("Ask whether they are different people, and whether each knew it first-hand.")
     letters = lookup.letters([chain.version for chain in chains])
     if len(letters) > 1:
-        told.append(f"{listed(letters)} all name this source: repeating it is not confirming it.")
+        every = "both" if len(letters) == 2 else "all"
+        told.append(f"{listed(letters)} {every} name this source: repeating it is not confirming it.")
     return " ".join(told)
 
 

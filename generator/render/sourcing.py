@@ -31,7 +31,6 @@ class Way:
 
     relays: str
     """`Reuters`; empty where the text names nobody in between."""
-    badge: Badge
     cites: Markup
 
 
@@ -121,10 +120,7 @@ def make_path_row(lookup: Lookup, here: Here, origin: Origin, chains: list[Chain
     return PathRow(
         source=origin_link(lookup, here, origin),
         naming=NAMING[origin.naming],
-        ways=tuple(
-            Way(", then ".join(relays), make_badge(lookup, here, version), cites(lookup, here, places))
-            for (version, relays), places in ways.items()
-        ),
+        ways=tuple(Way(", then ".join(relays), cites(lookup, here, places)) for (_, relays), places in ways.items()),
     )
 
 
@@ -140,7 +136,8 @@ def _findings(lookup: Lookup, here: Here, kind: FindingKind) -> tuple[FindingVie
 
 def _report(lookup: Lookup, here: Here, report: Report) -> ReportView:
     editor = lookup.story.editor.editor
-    signed = f"Opinion of the editor{f', {editor.name}' if editor else ''}." if report.by_editor else ""
+    name = f", {editor.name}" if editor else ""
+    signed = f"What the editor says is the opinion of the editor{name}." if report.by_editor else ""
     return ReportView(
         newsroom=report.newsroom,
         badges=tuple(make_badge(lookup, here, version) for version in report.versions),

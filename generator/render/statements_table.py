@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from generator.model import Naming, Place, Statement
-from generator.render.badge import Badge, make_badge
 from generator.render.links import Here
 from generator.render.lookup import Lookup
 from generator.render.people import Link, source_as_written, speaker_link, standing
 from generator.render.phrases import listed
-from generator.render.quoting import shortened
+from generator.render.quoting import cites, shortened
 
 MOST_WORDS = 40
+ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class StatementRow:
-    badge: Badge
     speaker: Link
     source: str
     """As written, where it is not the label; else empty."""
@@ -77,19 +77,23 @@ def make_row(lookup: Lookup, here: Here, version: str, statement: Statement) -> 
     source = source_as_written(lookup, version, statement)
     words = " … ".join(lookup.at(Place(version, span)) for span in statement.content)
     return StatementRow(
-        badge=make_badge(lookup, here, version),
         speaker=speaker,
-        source=source if source and source != speaker.words.strip("“”") else "",
+        source="" if _plain(source) == _plain(speaker.words) else source,
         kind=statement.kind,
         words=shortened(words, MOST_WORDS),
         language=lookup.versions[version].article.seed.details.language.value,
         href=lookup.mark_href(here, version, statement),
-        cite=lookup.cite(here, content),
+        cite=cites(lookup, here, [content]),
         relays=listed([relay.name for relay in statement.relays]),
         denial=statement.denial,
         standing=standing(statement.rule, sure=statement.sure),
         groups=" ".join(_groups(statement)),
     )
+
+
+def _plain(words: str) -> str:
+    """Without quotation marks of ours, the article in front and capitals."""
+    return ARTICLE.sub("", words.strip("“”")).casefold()
 
 
 def _groups(statement: Statement) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from pathlib import PurePosixPath
 
 from markupsafe import Markup
@@ -47,13 +48,20 @@ class ReportView:
 @dataclass(frozen=True, slots=True)
 class EventView:
     fragment: str
-    when: str
-    """Empty: no date."""
-    certainty: str
-    conflict: bool
     text: str
     """The editor's words; else empty."""
     reports: tuple[ReportView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DateView:
+    """Neighbouring events with the same days."""
+
+    when: str
+    certainty: str
+    """Empty where the days exclude each other."""
+    conflict: bool
+    events: tuple[EventView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +79,7 @@ class TimelineView:
     frame: Frame
     picture: Markup
     published: tuple[PublishedView, ...]
-    dated: tuple[EventView, ...]
+    dated: tuple[DateView, ...]
     undated: tuple[EventView, ...]
     lengths: tuple[ReportView, ...]
     """Time words that are no point in time, such as "over two years"."""
@@ -88,7 +96,7 @@ def timeline_page(lookup: Lookup) -> Page:
         ),
         picture=timeline_picture(make_rows(lookup)),
         published=tuple(make_published(lookup, here, version) for version in lookup.explained.versions),
-        dated=tuple(make_event(lookup, here, event) for event in events if event.earliest),
+        dated=tuple(make_dates(lookup, here, [event for event in events if event.earliest])),
         undated=tuple(make_event(lookup, here, event) for event in events if not event.earliest),
         lengths=tuple(find_lengths(lookup, here)),
         not_run=listed(lookup.letters([v.id for v in lookup.explained.versions if v.not_run])),
@@ -96,15 +104,27 @@ def timeline_page(lookup: Lookup) -> Page:
     return Page(PurePosixPath(lookup.story.slug, f"{here.page}.md"), fill(view))
 
 
+def make_dates(lookup: Lookup, here: Here, events: Iterable[Event]) -> Iterator[DateView]:
+    for (when, certainty, conflict), same in groupby(events, lambda e: (tell_days(e), tell_certainty(e), e.conflict)):
+        yield DateView(when, certainty, conflict, tuple(make_event(lookup, here, event) for event in same))
+
+
 def make_event(lookup: Lookup, here: Here, event: Event) -> EventView:
     return EventView(
         fragment=event.id,
-        when=tell_days(event),
-        certainty="" if event.conflict or not event.earliest else event.certainty,
-        conflict=event.conflict,
         text=event.text or "",
         reports=tuple(make_report(lookup, here, report.place, report.time) for report in event.reports),
     )
+
+
+def tell_certainty(event: Event) -> str:
+    """How sure the days are; where the versions allow different ones that overlap, that both must hold."""
+    if event.conflict:
+        return ""
+    intervals = {interval_of(report) for report in event.reports}
+    if len(intervals) > 1:
+        return "the days that all of these allow"
+    return event.certainty
 
 
 def make_report(lookup: Lookup, here: Here, place: Place, time: TimeExpression) -> ReportView:
@@ -184,12 +204,26 @@ def make_rows(lookup: Lookup) -> list[Row]:
 
 
 def _event_rows(lookup: Lookup) -> Iterator[Row]:
-    for event in lookup.comparison.events:
+    """Yield a row for each event; those with the same days in the same words of time share one."""
+    dated = [event for event in lookup.comparison.events if event.earliest]
+    for (when, words, conflict), same in groupby(dated, lambda e: (tell_days(e), _time_words(lookup, e), e.conflict)):
+        events = list(same)
+        bars = tuple(_bars(lookup, [report for event in events for report in event.reports]))
+        number = f" ({len(events)} times)" if len(events) > 1 else ""
+        ending = " – these exclude each other" if conflict else ""
+        yield Row(when, f"{words}{number}{ending}", bars or tuple(_editors_bar(events)))
+
+
+def _time_words(lookup: Lookup, event: Event) -> str:
+    said = dict.fromkeys(f"“{lookup.at(Place(r.place.version, r.time.span))}”" for r in event.reports)
+    return ", ".join(said) or event.text or ""
+
+
+def _editors_bar(events: Iterable[Event]) -> Iterator[Bar]:
+    """An event of the editor's has days, and no version that says so."""
+    for event in events:
         if event.earliest and event.latest:
-            said = dict.fromkeys(f"“{lookup.at(Place(r.place.version, r.time.span))}”" for r in event.reports)
-            bars = tuple(_bars(lookup, event.reports)) or (Bar((event.earliest, event.latest), (), None),)
-            words = ", ".join(said) or event.text or ""
-            yield Row(tell_days(event), f"{words} – these exclude each other" if event.conflict else words, bars)
+            yield Bar((event.earliest, event.latest), (), None)
 
 
 def _bars(lookup: Lookup, reports: Sequence[EventReport]) -> Iterator[Bar]:
