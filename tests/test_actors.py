@@ -1,5 +1,7 @@
 """Who acts, speaks or is addressed: people, bodies, and places that stand for a government."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -148,22 +150,15 @@ def test_keys_are_unique_slugs() -> None:
     assert keys == ["anna-moreno", "moreno", "zoe-leger"]
 
 
-@given(
-    st.lists(
-        st.sampled_from(
-            [
-                *"Anna Moreno Ottawa said the US embassy Mr. President of and , . ’s “ ” in warned Department".split(),
-                "\n\n",
-            ]
-        ),
-        max_size=30,
-    )
-)
+PIECES = "Anna Moreno Ottawa said the US embassy Mr. President of and , . ’s “ ” in warned Department"
+
+
+@given(st.lists(st.sampled_from([*PIECES.split(), "\n\n"]), max_size=30))
 def test_mentions_are_disjoint_names(pieces: list[str]) -> None:
     text = " ".join(pieces)
     actors = actors_of(text)
     mentions = sorted(mention for actor in actors for mention in actor.mentions)
-    assert all(left.end <= right.start for left, right in zip(mentions, mentions[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(mentions))
     assert len({actor.key for actor in actors}) == len(actors)
     for actor in actors:
         assert list(actor.mentions) == sorted(actor.mentions)
