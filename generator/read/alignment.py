@@ -13,6 +13,10 @@ from generator.model import Span
 
 WORD = re.compile(r"\w+")
 
+# Marks that touch a word belong to it; both match always, if only nothing.
+HUGS_LEFT = re.compile(r"[^\w\s]*\Z")
+HUGS_RIGHT = re.compile(r"[^\w\s]*")
+
 SEED_WORDS = 3
 """Words by which a paragraph is looked up."""
 WINDOW_WORDS = 4_000
@@ -117,15 +121,12 @@ def _spans(runs: Sequence[_Run], words: Sequence[tuple[int, int]], page: str) ->
         if not hits:
             continue
         if hits >= LEAST_OF_LINE * (last - first):
-            text = line[0]
-            yield Span(line.start() + len(text) - len(text.lstrip()), line.end() - (len(text) - len(text.rstrip())))
+            leading = len(line[0]) - len(line[0].lstrip())
+            yield Span(line.start() + leading, line.start() + len(line[0].rstrip()))
             continue
-        place = first
-        while place < last:
-            if not in_body[place]:
-                place += 1
-                continue
-            begin = place
-            while place < last and in_body[place]:
-                place += 1
-            yield Span(words[begin][0], words[place - 1][1])
+        for found in re.finditer(b"\1+", in_body[first:last]):
+            begin, end = words[first + found.start()][0], words[first + found.end() - 1][1]
+            yield Span(
+                begin - len(HUGS_LEFT.search(page[line.start() : begin])[0]),  # type: ignore[index]
+                end + len(HUGS_RIGHT.match(page[end : line.end()])[0]),  # type: ignore[index]
+            )

@@ -124,7 +124,7 @@ class _Writer:
 
     def lines(self) -> Iterator[PageLine]:
         text = self.text
-        ends = [start - 1 for start, _ in self.starts[1:]] + [self.length]
+        ends = [*(start - 1 for start, _ in self.starts[1:]), self.length][: len(self.starts)]
         paths: dict[etree._Element | None, Path] = {None: ()}
         for (start, element), end in zip(self.starts, ends, strict=True):
             # A line of blanks is possible where the page has no-break spaces only.
