@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.annotate.statements import rules
 from generator.annotate.statements.chunks import Sentence, sentences_of
 from generator.annotate.statements.continued import read_on
 from generator.annotate.statements.cues import STANCES
+from generator.annotate.statements.direct import read_quotations
 from generator.annotate.statements.indirect import read_according_to, read_cues
+from generator.annotate.statements.nouns import read_nouns
 from generator.annotate.statements.readings import Reading
 from generator.annotate.statements.sure import is_sure
 from generator.annotate.statements.tokens import tokenise
-from generator.model import Article, Block, Quotation, Span, Statement, StatementKind
+from generator.model import Article, Quotation, Span, Statement, StatementKind
 
 __all__ = ["find_statements"]
 
@@ -31,18 +34,33 @@ def find_statements(
         here = [q for q in left if block.span.holds(q.span)]
         left = left[len(here) :]
         read = list(sentences_of(tokenise(article.text, block.span, here), ends))
-        found.extend(_statement(article, reading) for reading in _read_block(article, block, read, here))
+        found.extend(_statement(article, reading) for reading in _read_block(article, read))
     yield from sorted(_unique(found), key=lambda statement: (statement.content[0].start, statement.cue[:1]))
 
 
-def _read_block(
-    article: Article, block: Block, read: Sequence[Sentence], quotations: Sequence[Quotation]
-) -> list[Reading]:
+def _read_block(article: Article, read: Sequence[Sentence]) -> list[Reading]:
     readings: list[Reading] = []
     for number, sentence in enumerate(read):
         readings.extend(read_cues(sentence, number))
         readings.extend(read_according_to(sentence, number))
-    return read_on(article, read, readings, quotations)
+        readings.extend(read_nouns(sentence, number))
+        claimed = [span for reading in readings for span in reading.content if reading.sentence == number]
+        readings.extend(read_quotations(sentence, number, claimed))
+    return read_on(article, read, [r for r in readings if not _only_relays(r, readings)])
+
+
+def _only_relays(reading: Reading, readings: Sequence[Reading]) -> bool:
+    """Whether “according to X” only passes on what another speaker is said to have said: then X is a relay."""
+    return reading.rule is rules.ACCORDING_TO and any(
+        other.sentence == reading.sentence
+        and other.rule is not rules.ACCORDING_TO
+        and other.group in ("say", "tell")
+        and len(reading.content) == 1
+        and reading.content[0].holds(other.cue)
+        and other.source
+        and other.source[0].start == reading.content[0].start
+        for other in readings
+    )
 
 
 def _statement(article: Article, reading: Reading) -> Statement:

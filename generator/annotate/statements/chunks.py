@@ -19,7 +19,7 @@ PHRASE = re.compile(
   | (?P<V>[rz]*x[xzr]*[vEG]|[rz]*v)
   | (?P<B>[rz]*x[xz]*)
   | (?P<Y>(?:d?[lh]*)y+(?:h(?:,h)?)?(?![nNg]))
-  | (?P<N>(?:d+o?|o|zd)(?:{NOMINAL}|q(?=[nNy]))*|(?:[hnN$&]|l(?=[hnN$])|y(?=[nNg])|q(?=n)|G(?=N?n)(?!Nn))(?:{NOMINAL})*)
+  | (?P<N>(?:d+o?|o|zd)(?:{NOMINAL}|q(?=[nNy]))*|(?:[hnN$&]|l(?=[hnN$])|y(?=[nNg])|q(?=n)|(?<=[ia])E(?=n)|G(?=N?n)(?!Nn))(?:{NOMINAL})*)
   | (?P<A>l)
   | (?P<E>[rz]*E)
   | (?P<G>[rz]*G)
@@ -41,7 +41,6 @@ ALONE = {
     "E": "E",
     "G": "G",
     "g": "u",
-    
 }
 
 

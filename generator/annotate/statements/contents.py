@@ -26,9 +26,9 @@ def content_end(s: Sentence, start: int) -> int:
         kind = kinds[at]
         if kind == ";":
             return at - 1
-        if kind in "VB":
+        if kind in "VBE":
             clause_seen = True
-        if kind in ",-" and at > start and _stops(s, at):
+        if kind in ",-" and at > start and _stops(s, at, clause_seen=clause_seen):
             return at - 1
         if kind == "c" and at > start and kinds[at + 1 : at + 2] in ("V", "E", "G") and _speaks(s, at + 1):
             return at - 1
@@ -42,6 +42,49 @@ def content_end(s: Sentence, start: int) -> int:
     return at - 1
 
 
+def matter_end(s: Sentence, start: int) -> int:
+    """Return the last chunk of a content that is a noun phrase: “X praised [the plan for the region] on Monday”.
+
+    It stops before a finite verb, a conjunction, a time and, behind a name or a pronoun, before most prepositions.
+    """
+    kinds = s.kinds
+    limit = content_end(s, start)
+    clause_seen = kinds[start] in "twG"
+    for at in range(start + 1, limit + 1):
+        kind = kinds[at]
+        if kind in "twI" or (kind in "GBE" and kinds[at - 1] == "P"):
+            clause_seen = True
+        elif clause_seen:
+            continue
+        elif kind in "sa" and kinds[at - 1] not in "PI" and s.low(at) not in ("as", "than"):
+            return at - 1
+        elif kind == "Y" or (kind == "P" and kinds[at + 1 : at + 2] == "Y"):
+            return at - 1
+        elif kind in "VB" or (kind == "E" and kinds[at + 1 : at + 2] not in ("P", "")):
+            return _without_comma(s, start, at - 1)
+        elif kind == "c" and kinds[at + 1 : at + 2] in ("V", "E", "B", "A"):
+            return _without_comma(s, start, at - 1)
+        elif kind == "P" and _is_name(s, at - 1) and at - 1 == start and s.low(at) not in ("of", "for", "to"):
+            return at - 1
+        elif kind == "," and kinds[at + 1 : at + 3] == "Nt":
+            # ", allegations that the firm denies"
+            return at - 1
+        elif kind in ",-" and kinds[at + 1 : at + 2] in ("A", "P", "s", "a", "E", "G", "V", "B", "w"):
+            return at - 1
+    return limit
+
+
+def _without_comma(s: Sentence, start: int, end: int) -> int:
+    while end > start and s.kinds[end] in ",-":
+        end -= 1
+    return end
+
+
+def _is_name(s: Sentence, at: int) -> bool:
+    chunk = s.chunks[at]
+    return s.kinds[at] in "HM" or all(token.tag in "Ng" for token in s.tokens[chunk.first : chunk.last + 1])
+
+
 def _speaks(s: Sentence, at: int) -> bool:
     if s.kinds[at] == "V" and all(form.form == "b" for form in FORMS.get(s.low(at), ())):
         return False
@@ -50,7 +93,7 @@ def _speaks(s: Sentence, at: int) -> bool:
     )
 
 
-def _stops(s: Sentence, comma: int) -> bool:
+def _stops(s: Sentence, comma: int, *, clause_seen: bool) -> bool:
     kinds = s.kinds
     following = kinds[comma + 1 : comma + 2]
     low = s.first_low(comma + 1) if following else ""
@@ -67,6 +110,6 @@ def _stops(s: Sentence, comma: int) -> bool:
     if following == "s":
         return low in ("while", "although", "though", "whereas")
     if following == "a":
-        return low in ("as", "after", "before")
+        return clause_seen and low in ("as", "after", "before")
     speaker = SPEAKER_AHEAD.match(kinds, comma + 1)
     return speaker is not None and _speaks(s, speaker.start("verb"))

@@ -7,12 +7,10 @@ from dataclasses import replace
 
 from generator.annotate.statements.chunks import Sentence
 from generator.annotate.statements.readings import Reading
-from generator.model import Article, Quotation, Span
+from generator.model import Article, Span
 
 
-def read_on(
-    article: Article, read: Sequence[Sentence], readings: Sequence[Reading], quotations: Sequence[Quotation]
-) -> list[Reading]:
+def read_on(article: Article, read: Sequence[Sentence], readings: Sequence[Reading]) -> list[Reading]:
     """Add to each reading the quotations that follow in the same paragraph as sentences of their own."""
     readings = list(readings)
     for number, sentence in enumerate(read):

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from generator.annotate.statements import rules
 from generator.annotate.statements.chunks import Sentence
-from generator.annotate.statements.contents import content_end
+from generator.annotate.statements.contents import content_end, matter_end
 from generator.annotate.statements.cues import CUE_FORMS, Cue
 from generator.annotate.statements.readings import Reading
-from generator.annotate.statements.subjects import Subject, subject_before, subject_behind
+from generator.annotate.statements.subjects import Subject, phrase_start, subject_before, subject_behind
 from generator.model import Rule
 
 # What may stand between the verb and the content: adverbs, times, "in a statement", "to reporters".
@@ -46,21 +46,27 @@ ORDER = tuple(PATTERNS)
 QUESTION_WORDS = frozenset(["whether", "if", "how", "what", "why", "who", "where", "when", "which"])
 BE_FORMS = frozenset(["am", "is", "are", "was", "were", "be", "been", "being", "'s", "'re", "'m"])
 # Behind a verb in brackets: “…, she said in an interview.”
-TAIL = re.compile(
+TAIL = re.compile(r"(?:[AY]|P(?:[NYMqH]|G[NM]?)(?:P?[NYq]|c[NY]|u)*|a[NY])*(?P<stop>[,.;?!)-]|$|(?=c[NH]))")
+# … with the hearer: “…, she told reporters in an interview.”
+TAIL_WITH_HEARER = re.compile(
     r"(?:[AYM]|P(?:[NYMqH]|G[NM]?)(?:P?[NYq]|c[NY]|u)*|a[NY]|N(?=[P,.Y)]|$)(?:P[NY])*)*(?P<stop>[,.;?!)-]|$|(?=c[NH]))"
 )
 
 
 def read_cues(s: Sentence, number: int) -> Iterator[Reading]:
-    """Yield the attributions of one sentence in the order of their cues; `number`: of the sentence in its block."""
-    for at, kind in enumerate(s.kinds):
-        if kind not in "VEGI":
+    """Yield the attributions of one sentence, the last cue first; `number`: of the sentence in its block."""
+    governed = -1
+    for at in range(len(s.kinds) - 1, -1, -1):
+        if s.kinds[at] not in "VEGI" or at == governed:
             continue
         cues = CUE_FORMS.get(s.low(at))
         if cues is None:
             continue
         reading = _read(s, at, cues, number)
         if reading is not None:
+            if s.kinds[at] == "I":
+                # "sought to portray": one attribution, its matter is the portrait.
+                governed = _governor(s, at)
             yield reading
 
 
@@ -118,11 +124,24 @@ def _active(s: Sentence, at: int, after: int, cue: Cue, number: int) -> Reading 
         subject = subject_before(s, _governor(s, at))
         if subject is None:
             return None
-        end = content_end(s, start)
+        end = matter_end(s, start) if takes in ("noun", "gerund") else content_end(s, start)
         if end < start:
             return None
         return _reading(s, [(start, end)], subject, (at, after - 1), RULES[takes], cue, number)
-    return None
+    return (
+        _antecedent(s, at, cue, number)
+        if "noun" in cue.takes and s.kinds[after : after + 1] in ("", ".", ",")
+        else None
+    )
+
+
+def _antecedent(s: Sentence, at: int, cue: Cue, number: int) -> Reading | None:
+    """Read “allegations that X denies”: the content is the noun phrase in front."""
+    subject = subject_before(s, at)
+    if subject is None or subject.first < 2 or s.kinds[subject.first - 1] != "t" or s.kinds[subject.first - 2] != "N":
+        return None
+    before = subject.first - 2
+    return _reading(s, [(phrase_start(s, before), before)], subject, (at, at), rules.MATTER, cue, number)
 
 
 def _start(match: re.Match[str]) -> int:
@@ -141,7 +160,7 @@ def _around(s: Sentence, at: int, cue: Cue, number: int) -> Reading | None:
     kinds = s.kinds
     if kinds[at] not in "VE":
         return None
-    tail = TAIL.match(kinds, at + 1)
+    tail = (TAIL_WITH_HEARER if "addressee" in cue.takes else TAIL).match(kinds, at + 1)
     subject = subject_before(s, at)
     if subject is not None and subject.how in ("next to the verb", "apposition"):
         before = subject.first - 1

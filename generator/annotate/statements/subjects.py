@@ -18,7 +18,20 @@ class Subject(NamedTuple):
 
 
 # Adjectives that stand behind their noun: "sources directly familiar with the talks".
-POSTPOSED = frozenset(["familiar", "close", "aware", "loyal", "critical", "responsible", "present", "available", "sympathetic", "involved"])
+POSTPOSED = frozenset(
+    [
+        "familiar",
+        "close",
+        "aware",
+        "loyal",
+        "critical",
+        "responsible",
+        "present",
+        "available",
+        "sympathetic",
+        "involved",
+    ]
+)
 RELATIVES = ("who", "which")
 # A noun phrase without a verb: "the head of the agency", "a Republican of Iowa and chairman".
 BARE = re.compile(r"[cA]*[NqHY](?:[Pa][NYqM]|[cuA&][NYq]|[NYq]|\([^)]*\))*")
@@ -43,7 +56,9 @@ def subject_before(s: Sentence, verb: int, depth: int = 0) -> Subject | None:
     if kind == "w":
         return Subject(at, at, "relative") if s.low(at) in RELATIVES and at else None
     if kind == "t":
-        return Subject(at, at, "relative") if at and kinds[at - 1] in "NH" else None
+        # The source of "a group that supports …" is the group; that of "Jane Doe, who supports …" is "who".
+        antecedent = _next_to(s, at - 1, relative=True) if at and kinds[at - 1] in "NH" else None
+        return antecedent and antecedent._replace(how="relative")
     if kind in "NH":
         return _next_to(s, at)
     if kind == "E" and at and kinds[at - 1] in "NH":
@@ -58,19 +73,19 @@ def subject_before(s: Sentence, verb: int, depth: int = 0) -> Subject | None:
     return None
 
 
-def _next_to(s: Sentence, at: int, last: int | None = None) -> Subject | None:
+def _next_to(s: Sentence, at: int, last: int | None = None, *, relative: bool = False) -> Subject | None:
     kinds = s.kinds
     last = at if last is None else last
-    first = _phrase_start(s, at)
+    first = phrase_start(s, at)
     if first > 2 and kinds[first - 1] in "VE" and kinds[first - 2] in "wt" and kinds[first - 3] == "N":
         # "officials who saw the report"
-        first = _phrase_start(s, first - 3)
-    if first and kinds[first - 1] == "P":
+        first = phrase_start(s, first - 3)
+    if first and kinds[first - 1] == "P" and not relative:
         return None
     return Subject(first, last, "next to the verb")
 
 
-def _phrase_start(s: Sentence, at: int) -> int:
+def phrase_start(s: Sentence, at: int) -> int:
     """Return the first chunk of the noun phrase that ends at `at`, prepositions and coordinations included."""
     kinds = s.kinds
     first = at
@@ -78,7 +93,13 @@ def _phrase_start(s: Sentence, at: int) -> int:
         before = kinds[first - 1]
         if before == "P" and first > 1 and kinds[first - 2] in "NHq":
             first -= 2
-        elif before == "P" and first > 2 and kinds[first - 2] == "E" and kinds[first - 3] in "NH" and not _says(s, first - 2):
+        elif (
+            before == "P"
+            and first > 2
+            and kinds[first - 2] == "E"
+            and kinds[first - 3] in "NH"
+            and not _says(s, first - 2)
+        ):
             first -= 3
         elif before == "A" and first > 1 and kinds[first - 2] == "N" and s.first_low(first) in POSTPOSED:
             first -= 2
@@ -88,7 +109,7 @@ def _phrase_start(s: Sentence, at: int) -> int:
                 break
             first = opening - 1
         elif before == "c" and first > 1 and kinds[first - 2] in "NH" and s.low(first - 1) in ("and", "or"):
-            other = _phrase_start(s, first - 2)
+            other = phrase_start(s, first - 2)
             if other and kinds[other - 1] not in ",;:tsaw-c":
                 break
             first = other
@@ -166,7 +187,9 @@ def _shared(s: Sentence, verb: int, depth: int) -> Subject | None:
 # Behind the verb: “…,” said Jane Doe, a lawyer who works for the city, in a statement.
 BEHIND = re.compile(r"(?:A|M)?(?P<np>[NHqw](?:P[NYq]|\([^)]*\)|cN|N|(?<=N)E(?:P[NY])?)*)")
 # An apposition or a relative clause behind that.
-MORE = re.compile(r"(?:A?,)?(?:[wt]|c?A?[NY]|E(?=P)|P(?=[Nw]).*?(?=[VBE]))(?:[^,Q;:.]|,(?=[^,]*,)[cA]?N(?:P[NYq])*(?=,))*(?=[,.;)Q:]|$)")
+MORE = re.compile(
+    r"(?:A?,)?(?:[wt]|c?A?[NY]|E(?=P)|P(?=[Nw]).*?(?=[VBE]))(?:[^,Q;:.]|,(?=[^,]*,)[cA]?N(?:P[NYq])*(?=,))*(?=[,.;)Q:]|$)"
+)
 # What is told of the speaking and not of the speaker.
 OF_THE_SPEAKING = re.compile(r"(?:,|A)?(?:P|G|Y|s|a)")
 

@@ -217,10 +217,8 @@ def _verb_tag(low: str, readings: Sequence, before: str, following: tuple[int, i
     if not noun_too:
         return "v" if before not in "dog" else None
     after = CLOSED.get(following[2].lower(), "") if following is not None and following[3] == "word" else ""
-    says_verb = (
-        (after in OBJECT_FOLLOWS
-        and after != "")
-        or (following is not None and following[2][:1].isupper() and "s" in forms)
+    says_verb = (after in OBJECT_FOLLOWS and after != "") or (
+        following is not None and following[2][:1].isupper() and "s" in forms
     )
     if "s" in forms:
         return "v" if before in "Nnwt,r)Q" and (says_verb or low in ("wants", "thinks", "tells")) else None

@@ -1,0 +1,83 @@
+"""The reader of quotations: whole quotations that no reporting verb of the lists has claimed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.annotate.statements import rules
+from generator.annotate.statements.chunks import Sentence
+from generator.annotate.statements.readings import Reading
+from generator.annotate.statements.subjects import Subject, subject_before, subject_behind
+from generator.model import Rule, Span
+
+# “…,” Jane Doe retorted. Any verb between a comma and the end of the sentence is one of saying.
+BEHIND = re.compile(r"Q[^VBE:;]*?(?P<verb>[VE])")
+INVERTED = re.compile(r"QA?(?P<verb>[VE])(?=[NH])")
+# She called them on it: “…”
+COLON = re.compile(r":(?P<quotation>[Qq])")
+NAME_AND_COLON = re.compile(r"(?:^|[-–—.])(?P<np>N(?:PN|cN|,N)*):(?P<rest>.)")
+
+
+def read_quotations(s: Sentence, number: int, claimed: Sequence[Span]) -> Iterator[Reading]:
+    """Yield the attributions of quotations of one sentence that lie in none of the `claimed` contents."""
+    kinds = s.kinds
+    for at, kind in enumerate(kinds):
+        if kind not in "Qq":
+            continue
+        span = s.span(at, at)
+        if any(content.meets(span) for content in claimed):
+            continue
+        reading = _colon(s, at, number) or (_behind(s, at, number) if kind == "Q" and at == 0 else None)
+        if reading is not None:
+            yield reading
+
+
+def _behind(s: Sentence, at: int, number: int) -> Reading | None:
+    if not s.kinds[at + 1 :].strip("."):
+        return None
+    inverted = INVERTED.match(s.kinds, at)
+    if inverted is not None:
+        verb = inverted.start("verb")
+        return _reading(s, at, subject_behind(s, verb), verb, rules.INVERTED, number)
+    behind = BEHIND.match(s.kinds, at)
+    if behind is None:
+        return None
+    verb = behind.start("verb")
+    subject = subject_before(s, verb)
+    return _reading(s, at, subject, verb, rules.QUOTATION_BEFORE_CUE, number)
+
+
+def _colon(s: Sentence, at: int, number: int) -> Reading | None:
+    kinds = s.kinds
+    if not at or kinds[at - 1] != ":":
+        return None
+    name = NAME_AND_COLON.search(kinds, 0, at + 1)
+    if name is not None and name.start("rest") == at:
+        subject = Subject(name.start("np"), name.end("np") - 1, "colon")
+        return _reading(s, at, subject, at - 1, rules.COLON, number)
+    for verb in range(at - 2, -1, -1):
+        if kinds[verb] in "VEB":
+            subject = subject_before(s, verb)
+            if subject is not None:
+                return _reading(s, at, subject, verb, rules.QUOTATION_AFTER_CUE, number)
+    return None
+
+
+def _reading(s: Sentence, at: int, subject: Subject | None, verb: int, rule: Rule, number: int) -> Reading | None:
+    if subject is None:
+        return None
+    source = s.span(subject.first, subject.last)
+    content = s.span(at, at)
+    if source.meets(content):
+        return None
+    return Reading(
+        content=(content,),
+        source=(source,),
+        cue=s.span(verb, verb),
+        rule=rule,
+        group="say",
+        verb="",
+        how="unlisted verb",
+        sentence=number,
+    )
