@@ -122,13 +122,15 @@ def _occurrences(text: str, wanted: str, before: str, after: str) -> Iterator[in
 
 def nearest_words(text: str, quote: str) -> str | None:
     """Return the whole words of `text` that are most like `quote`, None where nothing is."""
-    folded = fold(text).text
-    best = fuzz.partial_ratio_alignment(fold(quote).text[:SAMPLE_CHARS], folded, score_cutoff=LIKE_ENOUGH)
+    folded = fold(text)
+    sample = fold(quote).text[:SAMPLE_CHARS]
+    best = fuzz.partial_ratio_alignment(sample, folded.text, score_cutoff=LIKE_ENOUGH)
     if best is None or best.dest_start >= best.dest_end:
         return None
-    start = folded.rfind(" ", 0, best.dest_start + 1) + 1
-    end = folded.find(" ", best.dest_end - 1)
-    return folded[start : end if end >= 0 else len(folded)].strip() or None
+    start = folded.text.rfind(" ", 0, best.dest_start + 1) + 1
+    end = folded.text.find(" ", best.dest_end - 1)
+    words = folded.original(start, max(start + 1, end if end >= 0 else len(folded.text)))
+    return text[words.start : words.end].strip() or None
 
 
 def mark_ids(version_id: str, text: str, marks: Iterable[Mark]) -> dict[Mark, str]:

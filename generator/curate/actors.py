@@ -44,7 +44,7 @@ def _entry_for(actor: Actor, actors: Sequence[Actor], entries: Mapping[str, Acto
     exact = [key for key, entry in entries.items() if _plain(entry.name) == name]
     if len(exact) == 1:
         return exact[0]
-    if actor.key in entries:
+    if actor.key in entries and not any(_plain(other.name) == _plain(entries[actor.key].name) for other in actors):
         return actor.key
     fuller = any(other is not actor and _plain(other.name).split()[-1:] == [name] for other in actors)
     other_names = [key for key, entry in entries.items() if name in map(_plain, entry.also)]
