@@ -104,6 +104,10 @@ def test_marks(kind: str, drawn: str) -> None:
         pytest.param("The United States backed regime change.", id="set-phrase"),
         pytest.param("The website Big Government closed.", id="a-name"),
         pytest.param("Bregime and veryday are no words.", id="inside-a-word"),
+        pytest.param("He disputed «claims that it rained»: the ‹claims› were old.", id="nouns-as-cue"),
+        pytest.param("They had reason to believe that it rained.", id="reason-to-believe"),
+        pytest.param("She stated clearly that it rained.", id="clearly-stated"),
+        pytest.param("They risk being seen as weak.", id="passives-of-what-may-be"),
         pytest.param("", id="empty"),
     ],
 )
@@ -142,8 +146,8 @@ def test_why_names_the_plainer_wording(drawn: str, says: str) -> None:
 
 def test_why_has_no_gap_left_and_repeats_the_words() -> None:
     for lexicon in (coloured(), reporting_verbs(), passives()):
-        for entry in lexicon.entries:
-            said = entry.why.format(word="WORD", plain=entry.plain)
+        for entry in (entry for found in lexicon.by_head.values() for _, entry in found):
+            said = entry.why.format(word="WORD", plain=entry.plain_to or entry.plain)
             assert said.startswith("“WORD”")
             assert said.endswith(".")
             assert "{" not in said

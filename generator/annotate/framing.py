@@ -37,7 +37,7 @@ BRINGS_WORDS = re.compile(r"\s+that\b|\s*[,:]?\s*[“\"„«]")
 BRINGS_WORDS_TO = re.compile(
     r"(?:\s+(?!that\b|who\b|which\b|about\b|of\b|against\b)[\w’'-]+){1,4}?\s+(?:that\b|of\s+\w+ing\b)"
 )
-NEGATED = re.compile(r"(?:\b(?:not|never|nor|without)|n['’]t)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+NEGATED = re.compile(r"(?:\b(?:not|never|nor|without|reasons? to|cause to)|n['’]t)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 NOUN_AHEAD = re.compile(
     r"\b(?:an?|the|this|that|these|those|any|no|some|despite|of|with|about|for|from|on|by|in|over|amid)\s+\Z|"
     r"(?:\b(?:his|her|its|their|our|my|your)|['’]s)\s+(?:[\w-]+\s+)?\Z",
@@ -131,7 +131,9 @@ def _is_no_report(text: str, span: Span, entry: Entry) -> bool:
 
 
 def _reports(article: Article, statement: Statement) -> bool:
-    """Whether the cue reports beyond doubt: the statement is sure, or its form leaves no other reading."""
+    """Whether the cue is a verb that reports: the statement is sure, or its form leaves no other reading."""
+    if statement.rule.id == "statement.noun":
+        return False
     content = article.at(statement.content[0])
     return statement.sure or statement.denial or THAT_CLAUSE.match(content) is not None or content[0] in MARKS
 

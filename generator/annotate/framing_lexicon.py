@@ -1,4 +1,4 @@
-"""The word lists behind the framing marks, compiled to one pattern a list."""
+"""The word lists behind the framing marks, compiled so that long lists stay quick."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from generator.annotate.lexicon import read_lexicon
 from generator.model import FramingKind, Rule
+
+HEAD_LETTERS = 3
+HEAD = re.compile(rf"(?<![\w-])[A-Za-z]{{1,{HEAD_LETTERS}}}")
+WHITE_SPACE = r"\s+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,35 +32,43 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """A list of words; the entry of a match stands at the number of its group."""
+    """A list of words."""
 
-    pattern: re.Pattern[str]
-    entries: tuple[Entry, ...]
+    by_head: Mapping[str, tuple[tuple[re.Pattern[str], Entry], ...]]
+    """By the first letters of the word (`HEAD_LETTERS`, lower case): most words of a text are on no list, and one look
+    tells. Longer phrases first: "point out" before "point"."""
 
     def find(self, text: str) -> Iterator[tuple[re.Match[str], Entry]]:
-        """Yield every match with its entry, in reading order; matches are disjoint."""
-        for match in self.pattern.finditer(text):
-            yield match, self.entries[(match.lastindex or 1) - 1]
+        """Yield the longest match at each word, with its entry, in reading order; matches may overlap."""
+        for head in HEAD.finditer(text):
+            for pattern, entry in self.by_head.get(head[0].lower(), ()):
+                if match := pattern.match(text, head.start()):
+                    yield match, entry
+                    break
 
 
 @cache
 def coloured() -> Lexicon:
     """Hedges, intensifiers, loaded words and labels."""
-    rows: list[tuple[str, Entry]] = []
+    rows: list[tuple[str, re.Pattern[str], Entry]] = []
     for name, table in read_lexicon("framing_words").items():
         if name == "agentless":
             continue
         rule = Rule(f"framing.{name}", table["says"])
         for row in table["entry"]:
             entry = Entry(FramingKind[table["kind"]], row["why"], rule)
-            rows.extend((_guarded(words, row), entry) for words in row["words"])
+            before = "".join(rf"(?<!\b{word}\s)" for word in row.get("before", "").split("|") if word)
+            after = rf"(?!\s*(?:{row['after']}))" if "after" in row else ""
+            for words in row["words"]:
+                pattern = _compiled(words, before, after, matters=row.get("case", False))
+                rows.extend((head, pattern, entry) for head in _heads(words))
     return _lexicon(rows)
 
 
 @cache
 def reporting_verbs() -> Lexicon:
     """Every form of the reporting verbs that do more than report."""
-    rows: list[tuple[str, Entry]] = []
+    rows: list[tuple[str, re.Pattern[str], Entry]] = []
     for name, table in read_lexicon("framing_verbs").items():
         rule = Rule(f"framing.verb-{name}", table["says"])
         for key, value in table["verbs"].items():
@@ -67,7 +78,7 @@ def reporting_verbs() -> Lexicon:
             plain_to = inflect(row["to"]) if "to" in row else (None,) * 4
             for number, form in enumerate(inflect(key)):
                 entry = Entry(FramingKind[table["kind"]], why, rule, plain[number], plain_to[number], number == PAST)
-                rows.append((form, entry))
+                rows.extend((head, _compiled(form), entry) for head in _heads(form))
     return _lexicon(rows)
 
 
@@ -75,12 +86,12 @@ def reporting_verbs() -> Lexicon:
 def passives() -> Lexicon:
     """Forms of "be" with a participle that wants to be told who did it; a "by …" behind it is not looked for here."""
     table = read_lexicon("framing_words")["agentless"]
-    rows: list[tuple[str, Entry]] = []
+    rows: list[tuple[str, re.Pattern[str], Entry]] = []
     for name in ("reporting", "acting"):
         rule = Rule(f"framing.agentless-{name}", table[name]["says"])
         entry = Entry(FramingKind[table["kind"]], table[name]["why"], rule)
-        participles = "|".join(table[name]["words"])
-        rows.extend((f"{be} (({table['adverb']}) )?({participles})", entry) for be in table["be"].split("|"))
+        words = f"{table['be']} ({table['adverb']} )?({'|'.join(table[name]['words'])})"
+        rows.extend((head, _compiled(words), entry) for head in _heads(words))
     return _lexicon(rows)
 
 
@@ -106,32 +117,24 @@ def inflect(verb: str) -> tuple[str, str, str, str]:
     return base + behind, third + behind, past + behind, ing + behind
 
 
-def _guarded(words: str, row: Mapping[str, Any]) -> str:
-    """Add what must not stand before and after, and whether case matters, in the notation of the lists."""
-    before = "".join(rf"(?<!\b{word}\s{words[0]})" for word in row.get("before", "").split("|") if word)
-    after = rf"(?!\s*(?:{row['after']}))" if "after" in row else ""
-    rest = f"{before}{words[1:]}(?!\\w){after}"
-    return words[0] + (f"(?-i:(?<={words[0]}){rest})" if row.get("case") else rest)
+def _compiled(words: str, before: str = "", after: str = "", *, matters: bool = False) -> re.Pattern[str]:
+    """Compile `words` of the lists; `matters`: whether case does."""
+    flags = re.NOFLAG if matters else re.IGNORECASE
+    return re.compile(rf"{before}(?:{words.replace(' ', WHITE_SPACE)})(?!\w){after}", flags)
 
 
-def _lexicon(rows: Iterable[tuple[str, Entry]]) -> Lexicon:
-    """Compile to one pattern that looks at the first letter first: a list of hundreds of words stays quick."""
-    by_first: dict[str, list[tuple[str, Entry]]] = {}
-    for words, entry in rows:
-        by_first.setdefault(words[0], []).append((words, entry))
-    entries: list[Entry] = []
-    branches: list[str] = []
-    for first, group in by_first.items():
-        group.sort(key=lambda row: -len(row[0]))  # "point out" before "point"
-        entries.extend(entry for _, entry in group)
-        if first == "(":
-            branches.extend(f"(?i:({_pattern(words)}))(?!\\w)" for words, _ in group)
-        else:
-            rests = "|".join(f"({_pattern(words[1:])})(?!\\w)" for words, _ in group)
-            branches.append(f"[{first}{first.upper()}](?i:{rests})")
-    return Lexicon(re.compile(rf"(?<![\w-])(?:{'|'.join(branches)})"), tuple(entries))
+def _heads(words: str) -> set[str]:
+    """Return what the first word of a match can start with, for `Lexicon.by_head`."""
+    firsts = words[1 : words.index(")")].split("|") if words.startswith("(") else [words]
+    return {head[0].lower() for first in firsts if (head := HEAD.match(first))}
 
 
-def _pattern(words: str) -> str:
-    """Groups of the lists capture nothing, so that a match's last group is its entry's."""
-    return re.sub(r"\((?!\?)", "(?:", words.replace(" ", r"\s+"))
+def _lexicon(rows: Iterable[tuple[str, re.Pattern[str], Entry]]) -> Lexicon:
+    by_head: dict[str, list[tuple[re.Pattern[str], Entry]]] = {}
+    for head, pattern, entry in rows:
+        by_head.setdefault(head, []).append((pattern, entry))
+    return Lexicon({head: tuple(sorted(found, key=_length)) for head, found in by_head.items()})
+
+
+def _length(found: tuple[re.Pattern[str], Entry]) -> int:
+    return -len(found[0].pattern)
