@@ -216,7 +216,8 @@ def find_single_statements(told: Sequence[Told], passages: Sequence[Passage]) ->
 
 
 def find_single_passages(passages: Sequence[Passage], versions: Sequence[Annotated]) -> Iterator[Difference]:
-    """All passages that one version alone has, headlines aside, as one difference."""
+    """All passages that one version alone has, headlines and lines without a word aside, as one difference."""
+    articles = {version.id: version.article for version in versions}
     headlines = [
         Place(version.id, block.span)
         for version in versions
@@ -229,6 +230,7 @@ def find_single_passages(passages: Sequence[Passage], versions: Sequence[Annotat
         if passage.likeness is Likeness.SINGLE
         for place in passage.places
         if not any(headline.version == place.version and headline.span.holds(place.span) for headline in headlines)
+        and any(find_words(articles[place.version], place.span))
     )
     if evidence:
         yield Difference(kind=FindingKind.PASSAGE_SINGLE, weight=len(evidence), evidence=evidence, about=None)

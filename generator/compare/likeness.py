@@ -14,6 +14,8 @@ from generator.model import Span
 SHORT_LETTERS = 3
 """Words of so few letters are mostly grammar, in most languages; numbers are not."""
 SHORT_WEIGHT = 0.4
+CANDIDATE_SHARE = 0.2
+"""Part of the lighter sentence's weight that two must share to be scored at all."""
 SMOOTHING = 8
 """Keeps a story of a few sentences from giving every word no weight."""
 
@@ -69,7 +71,9 @@ class Likenesses:
         return (self._weights[pair[0]] + self._weights[pair[1]]) / 2
 
     def score(self, left: Sentence, right: Sentence) -> float:
-        """Return the likeness of two sentences in [0, 1]; the same either way round."""
+        """Return the likeness of two sentences in [0, 1]; the same either way round; 1 for the same words."""
+        if left.words == right.words:
+            return 1.0
         words = _overlap(self.weight(set(left.stems) & set(right.stems)), self._sums[left], self._sums[right])
         (ours, our_sum), (theirs, their_sum) = self._neighbours[left], self._neighbours[right]
         return 0.7 * words + 0.3 * _overlap(sum(map(self._pair_weight, ours & theirs)), our_sum, their_sum)
@@ -79,7 +83,15 @@ class Likenesses:
         return _overlap(self.weight(left.told & right.told), self.weight(left.told), self.weight(right.told))
 
     def candidates(self) -> Iterator[tuple[Sentence, Sentence]]:
-        """Yield pairs of sentences of different versions that share enough words to be worth a closer look."""
+        """Yield pairs of sentences of different versions that share enough words to be worth a closer look.
+
+        Short words are not looked at, unless all are the same. Time grows with the pairs that share a longer word.
+        """
+        twins: defaultdict[tuple[str, ...], list[Sentence]] = defaultdict(list)
+        for sentence in self.sentences:
+            if sentence.words:
+                yield from ((twin, sentence) for twin in twins[sentence.words] if twin.version != sentence.version)
+                twins[sentence.words].append(sentence)
         seen: defaultdict[str, list[Sentence]] = defaultdict(list)
         for sentence in self.sentences:
             shared: defaultdict[Sentence, float] = defaultdict(float)
@@ -88,7 +100,8 @@ class Likenesses:
                 for other in seen[stem]:
                     shared[other] += self._weights[stem]
             for other, weight in shared.items():
-                if other.version != sentence.version and weight >= 0.2 * min(self._sums[other], self._sums[sentence]):
+                enough = CANDIDATE_SHARE * min(self._sums[other], self._sums[sentence])
+                if other.version != sentence.version and other.words != sentence.words and weight >= enough:
                     yield other, sentence
             for stem in stems:
                 seen[stem].append(sentence)

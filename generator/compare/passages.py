@@ -39,7 +39,8 @@ def find_passages(versions: Sequence[Annotated], matches: Sequence[Match] = ()) 
 
     The editor's `matches` hold: what is the same is joined, what is not is never joined, directly or through a third
     version. A headline is matched with headlines only. Missed on purpose: sentences that say the same in wholly other
-    words, one sentence told in three, and repeats within a version.
+    words, one sentence told in three, repeats within a version, and, in languages written without spaces, all that is
+    not the same to the letter.
     Raises `LookupError` where the quote of a match does not stand in its version.
     """
     sentences = [sentence for number, version in enumerate(versions) for sentence in _sentences(number, version)]
@@ -91,7 +92,7 @@ def _links(likenesses: Likenesses) -> Iterator[tuple[float, Sentence, Sentence]]
         if left.headline is not right.headline:
             continue
         score = likenesses.score(left, right)
-        if score < ALIKE or likenesses.told_score(left, right) < TOLD_ALIKE:
+        if score < ALIKE or (score < 1 and likenesses.told_score(left, right) < TOLD_ALIKE):
             continue
         if score >= NEARLY_THE_SAME or shared_telling_words(left, right) >= TELLING_WORDS:
             yield score, left, right
