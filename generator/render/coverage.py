@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
-from generator.model import CoverageRow, Likeness, Page, Place
+from generator.model import CoverageRow, Likeness, Page, Passage, Place
 from generator.render.badge import Badge, make_badge, make_badges
 from generator.render.env import fill
 from generator.render.frame import Frame, make_frame
@@ -34,9 +34,8 @@ class Cell:
 class RowView:
     words: str
     language: str
-    badge: Badge
-    """Whose words these are."""
-    likeness: Likeness
+    told: str
+    """How alike the versions are, and whose words stand here."""
     cells: tuple[Cell, ...]
 
 
@@ -102,13 +101,18 @@ def make_row(lookup: Lookup, here: Here, row: CoverageRow) -> RowView:
     return RowView(
         words=shortened(lookup.at(first), ROW_WORDS),
         language=lookup.versions[first.version].article.seed.details.language.value,
-        badge=make_badge(lookup, here, first.version),
-        likeness=row.passage.likeness,
+        told=_likeness(lookup, row.passage),
         cells=tuple(
             Cell(make_badge(lookup, here, version), cites(lookup, here, _places(row, version)))
             for version in lookup.versions
         ),
     )
+
+
+def _likeness(lookup: Lookup, passage: Passage) -> str:
+    if passage.likeness is Likeness.REWORDED:
+        return f"{passage.likeness}; here the words of {lookup.letter(passage.places[0].version)}"
+    return passage.likeness
 
 
 def _places(row: CoverageRow, version: str) -> list[Place]:

@@ -66,11 +66,16 @@ class RelayView:
 
 
 def voice_in(lookup: Lookup, profile: Profile, version: str) -> Voice:
-    """How the actor stands in a version, by statements that are sure."""
+    """How the actor stands in a version; by statements that are sure, where there is one."""
     namings = {lookup.origins[chain.origin].naming for chain in chains_of(lookup, profile) if chain.version == version}
     if Naming.NAMED in namings:
         return Voice.SPEAKS
-    return Voice.SPOKEN_FOR if Naming.OFFICE in namings else Voice.NAMED
+    if Naming.OFFICE in namings:
+        return Voice.SPOKEN_FOR
+    keys = {actor.key for home, actor in profile.appearances if home == version}
+    statements = lookup.versions[version].statements
+    to_check = any(s.speaker and s.speaker.actor in keys and not s.sure for s in statements)
+    return Voice.TO_CHECK if to_check else Voice.NAMED
 
 
 def chains_of(lookup: Lookup, profile: Profile) -> list[Chain]:

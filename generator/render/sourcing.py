@@ -9,15 +9,16 @@ from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
-from generator.model import Chain, FindingKind, Origin, Page, Place, Report, SourceCount
+from generator.model import Chain, FindingKind, Origin, Page, Place, Report
 from generator.render.badge import Badge, make_badge
 from generator.render.env import fill
 from generator.render.findings import FindingView, view_finding
 from generator.render.frame import Frame, make_frame
 from generator.render.links import Here, PageName
 from generator.render.lookup import Lookup
+from generator.render.overview import tell_sources
 from generator.render.people import NAMING, Link, origin_link
-from generator.render.phrases import listed
+from generator.render.phrases import count, listed
 from generator.render.pictures.flow import flow_picture
 from generator.render.quoting import cites
 from generator.render.source_cards import SourceCard, UnnamedCard, chains_by_origin, source_cards, unnamed_cards
@@ -44,9 +45,8 @@ class PathRow:
 @dataclass(frozen=True, slots=True)
 class CountRow:
     badge: Badge
-    count: SourceCount
-    not_run: bool
-    """The rules do not know the language: nothing was counted."""
+    length: str
+    told: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +125,10 @@ def make_path_row(lookup: Lookup, here: Here, origin: Origin, chains: list[Chain
 
 
 def count_rows(lookup: Lookup, here: Here) -> Iterator[CountRow]:
-    for count in lookup.comparison.counts:
-        not_run = bool(lookup.versions[count.version].not_run)
-        yield CountRow(make_badge(lookup, here, count.version), count, not_run)
+    for counted in lookup.comparison.counts:
+        not_run = lookup.versions[counted.version].not_run
+        told = "not looked for in this language" if not_run else tell_sources(counted)
+        yield CountRow(make_badge(lookup, here, counted.version), count(counted.words, "word"), told)
 
 
 def _findings(lookup: Lookup, here: Here, kind: FindingKind) -> tuple[FindingView, ...]:

@@ -33,6 +33,7 @@ class StatementRow:
     relays: str
     denial: bool
     standing: str
+    check: bool
     groups: str
     """What the row is shown for when a reader narrows the table: class names."""
 
@@ -87,6 +88,7 @@ def make_row(lookup: Lookup, here: Here, version: str, statement: Statement) -> 
         relays=listed([relay.name for relay in statement.relays]),
         denial=statement.denial,
         standing=standing(statement.rule, sure=statement.sure),
+        check=not statement.sure,
         groups=" ".join(_groups(statement)),
     )
 

@@ -18,7 +18,8 @@ class Voice(StrEnum):
 
     SPEAKS = "speaks"
     SPOKEN_FOR = "somebody without a name speaks for them"
-    NAMED = "is named only"
+    TO_CHECK = "is named; whether they speak is to check"
+    NAMED = "is named"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,8 @@ def speaking_picture(badges: Sequence[Badge], rows: Sequence[Row]) -> Markup:
         return Markup("")
     drawings = (draw_speaking(badges, rows, layout).svg() for layout in (WIDE, NARROW))
     caption = (
-        "Full dot: speaks. Ring: somebody without a name speaks for them. Short line: is named only. Nothing: was not "
-        "found in this copy. The list below says the same."
+        "Full dot: speaks. Ring: somebody without a name speaks for them. Short line: is named, and no sure statement "
+        "of theirs was found. Empty: was not found in this copy. The list below says the same."
     )
     return element("figure", *drawings, element("figcaption", caption), class_="tt-picture")
 
@@ -104,7 +105,7 @@ def _dots(badges: Sequence[Badge], row: Row, left: float, cell: float, y: float)
     for i, badge in enumerate(badges):
         voice = row.voices.get(badge.version)
         x = left + cell * (i + 0.5)
-        if voice is Voice.NAMED:
+        if voice in (Voice.NAMED, Voice.TO_CHECK):
             mark = element("line", x1=x - DOT, x2=x + DOT, y1=y, y2=y)
         elif voice:
             mark = element("circle", cx=x, cy=y, r=DOT, class_="tt-voice-full" if voice is Voice.SPEAKS else None)
