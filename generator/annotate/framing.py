@@ -17,7 +17,7 @@ SCARE_QUOTES = Rule(
 SCARE_WORDS = 3
 SCARE_WHY = (
     "The sentence does not say who said “{word}”: the quotation marks may keep a distance from the word or repeat what "
-    "somebody called it; the text does not tell which."
+    "somebody called it; the text does not say which."
 )
 CREDITED = " It stands in words that the text credits to somebody; whose word it is, the text does not show."
 # Where one of these stands in the sentence, a short quotation has a speaker, is a name, or is talked of as a word.

@@ -44,7 +44,7 @@ def _exercise(ground: Ground, version: str, mark: FramingMark, word: str, senten
         skill=Skill.STOP,
         question=(
             f"Version {ground.letter(version)} has this sentence. Which reporting verb does more than report? "
-            "Rewrite the sentence so that it only reports what was said, and tell what the verb had added."
+            "Rewrite the sentence so that it only reports what was said, and say what the verb added."
         ),
         given=(ground.quote(sentence),),
         answer=f"{mark.why}\nOther solutions are right if their verb only reports.",

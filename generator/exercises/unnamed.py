@@ -42,7 +42,7 @@ def _exercise(ground: Ground, chain: Chain) -> Exercise:
         kind=ExerciseKind.UNNAMED,
         skill=Skill.NAMED,
         question=(
-            f"Version {ground.letter(chain.version)} gives words of {source}. What does the text itself tell of "
+            f"Version {ground.letter(chain.version)} gives words of {source}. What does the text itself say about "
             "this source: how many, who they are, how they know it, and why no name is given?"
         ),
         answer="\n".join(answer),

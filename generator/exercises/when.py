@@ -40,7 +40,7 @@ def _compared(ground: Ground, event: Event) -> Iterator[Exercise]:
     verdict = (
         f"Yes, {each} can be right: {days(first, last)} fits {each}."
         if first <= last
-        else "No: the days exclude each other. The versions do not tell which is right."
+        else "No: the days exclude each other. The versions do not say which is right."
     )
     yield Exercise(
         kind=ExerciseKind.DATE,
