@@ -86,6 +86,31 @@ def test_the_page_says_who_made_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("head", "byline"),
+    [
+        pytest.param('<meta name="author" content="admin">', None, id="no-name"),
+        pytest.param('<meta name="author" content="https://example.org/jane">', None, id="no-address"),
+        pytest.param(
+            '<script type="application/ld+json">'
+            '{"@type": "NewsArticle", "author": [{"name": "Jane Roe"}, {"name": "John Doe"}]}</script>',
+            "Jane Roe, John Doe",
+            id="json-ld",
+        ),
+        pytest.param('<p class="byline">By Jane Roe Monday</p>', None, id="not-out-of-the-text"),
+    ],
+)
+def test_the_byline_stands_in_metadata_or_is_not_known(head: str, byline: str | None) -> None:
+    page = PAGE.replace('<meta name="author" content="Jane Roe">', head)
+    stated = cleaned(page.encode()).seed.details.byline
+    assert (stated.value if stated else None) == byline
+
+
+def test_the_outlet_is_no_part_of_the_headline() -> None:
+    page = PAGE.replace('content="Old bridge to close"', 'content="Old bridge to close - The Post"')
+    assert cleaned(page.encode()).seed.details.headline == Stated("Old bridge to close", How.PAGE)
+
+
+@pytest.mark.parametrize(
     ("head", "day"),
     [
         pytest.param('<meta itemprop="datePublished" content="2020-03-09">', date(2020, 3, 9), id="itemprop"),

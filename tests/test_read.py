@@ -212,6 +212,21 @@ def test_the_editors_word_goes_before_the_address_before_the_file(tmp_path: Path
     assert published(entry) == Published(date(2020, 1, 1), How.FRONT_MATTER)
 
 
+@pytest.mark.parametrize(
+    ("entry", "page", "language"),
+    [
+        pytest.param("language: de", "fr", Stated("de", How.EDITOR), id="the-editor-is-believed"),
+        pytest.param("", "en-GB", Stated("en-GB", How.PAGE), id="the-page-says-it-finer"),
+        pytest.param("", "de", Stated("en", How.DETECTED), id="a-template-in-another-language"),
+        pytest.param("", "", Stated("en", How.DETECTED), id="nobody-says"),
+    ],
+)
+def test_the_text_goes_before_the_template(tmp_path: Path, entry: str, page: str, language: Stated) -> None:
+    story_yaml = f"versions:\n  - id: a\n    file: a.html\n    {entry}\n"
+    story = read(tmp_path, a_html=f'<html lang="{page}"><p>{ENGLISH}</p></html>', story_yaml=story_yaml)
+    assert story.seeds[0].details.language == language
+
+
 def test_a_clock_in_the_text_is_no_date_of_publication(tmp_path: Path) -> None:
     story = read(
         tmp_path, a_txt=f"23:16 GMT31 March 2020\n\n{ENGLISH}", b_html=f"<p>Published 31 March 2020</p><p>{ENGLISH}</p>"
@@ -220,12 +235,12 @@ def test_a_clock_in_the_text_is_no_date_of_publication(tmp_path: Path) -> None:
 
 
 def test_front_matter_is_metadata(tmp_path: Path) -> None:
-    front = "---\ntitle: Bridge to close\nauthor: [Jane Roe, John Doe]\npublisher: The Post\nlang: no\n---\n"
+    front = "---\ntitle: Bridge to close\nauthor: [Jane Roe, John Doe]\npublisher: The Post\nlang: en-NZ\n---\n"
     details = read(tmp_path, a_md=front + ENGLISH).seeds[0].details
     assert details.headline == Stated("Bridge to close", How.FRONT_MATTER)
     assert details.byline == Stated("Jane Roe, John Doe", How.FRONT_MATTER)
     assert details.outlet == Stated("The Post", How.FRONT_MATTER)
-    assert details.language == Stated("no", How.FRONT_MATTER)
+    assert details.language == Stated("en-NZ", How.FRONT_MATTER)
 
 
 # --- single articles -------------------------------------------------------------------------------------------------
@@ -249,7 +264,7 @@ def test_records(tmp_path: Path) -> None:
             "published": "2020-03-09T23:00:00Z",
             "other": [1],
         },
-        {"html": f"<html lang=fr><p>{ENGLISH}</p>", "url": "https://x.org/2020/03/10/b"},
+        {"html": f"<html lang=en-GB><p>{ENGLISH}</p>", "url": "https://x.org/2020/03/10/b"},
     ]
     path = tmp_path / "all.jsonl"
     path.write_text("\n".join(json.dumps(record, ensure_ascii=False) for record in records) + "\n\n", encoding="utf-8")
@@ -259,7 +274,7 @@ def test_records(tmp_path: Path) -> None:
     assert first.details.published == Published(date(2020, 3, 9), How.RECORD)
     assert (second.id, second.format) == ("2", Format.HTML)
     assert second.details.published == Published(date(2020, 3, 10), How.ADDRESS)
-    assert second.details.language == Stated("fr", How.PAGE)
+    assert second.details.language == Stated("en-GB", How.PAGE)
 
 
 @pytest.mark.parametrize(

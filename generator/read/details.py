@@ -8,7 +8,7 @@ from datetime import date
 
 from generator.model import Details, How, Published, Stated, VersionEntry
 from generator.read.addresses import date_in_address
-from generator.read.language import language_of
+from generator.read.language import UNDETERMINED, language_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +44,7 @@ def details(entry: VersionEntry | None, said: Sequence[Metadata], prose: str) ->
         url=url,
         archived=entry.archived if entry else None,
         published=_published(entry, said, url),
-        language=stated("language") or Stated(language_of(prose), How.DETECTED),
+        language=_language(stated("language"), prose),
         about=entry.about if entry else None,
         rests_on=entry.rests_on if entry else None,
         rights=entry.rights if entry else None,
@@ -57,3 +57,13 @@ def _published(entry: VersionEntry | None, said: Sequence[Metadata], url: Stated
     if url and (day := date_in_address(url.value)):
         return Published(day, How.ADDRESS)
     return next((Published(metadata.published, metadata.how) for metadata in said if metadata.published), None)
+
+
+def _language(stated: Stated | None, prose: str) -> Stated:
+    """The language that the text is plainly in goes before what a page's template says, not before the editor."""
+    if stated and stated.how is How.EDITOR:
+        return stated
+    detected = language_of(prose)
+    if stated and detected in (UNDETERMINED, stated.value.split("-")[0].lower()):
+        return stated
+    return Stated(detected, How.DETECTED)
