@@ -55,6 +55,12 @@ def contrast(lookup: Lookup, wordings: Sequence[Sequence[Place]]) -> Contrast:
     return Contrast(tuple(stretches), few_shared=False)
 
 
+def share_of_words(lookup: Lookup, left: Sequence[Place], right: Sequence[Place]) -> float:
+    """Return how many words of the shorter wording the other one has too, in any order, from 0 to 1."""
+    ours, theirs = ({word.folded for word in _words(lookup, places)} for places in (left, right))
+    return len(ours & theirs) / max(1, min(len(ours), len(theirs)))
+
+
 def same_words(lookup: Lookup, left: Sequence[Place], right: Sequence[Place]) -> bool:
     """Whether two wordings have the same words in the same order."""
     return [w.folded for w in _words(lookup, left)] == [w.folded for w in _words(lookup, right)]

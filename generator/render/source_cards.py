@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model import Chain, Naming, Origin, Place, Span, Statement
+from generator.model import Chain, Naming, Origin, Place, Span
+from generator.render.contrast import share_of_words
 from generator.render.evidence import find_evidence
 from generator.render.links import Here
 from generator.render.lookup import Lookup
@@ -17,6 +18,8 @@ from generator.render.phrases import listed, sentence
 from generator.render.quoting import cites
 
 SILENT = "The text does not say."
+SHARED_WORDS = 0.6
+"""Share of the shorter statement's words from which two statements of one passage are taken for the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +129,11 @@ def _in_version(lookup: Lookup, chain: Chain) -> str:
 def same_statement(lookup: Lookup, chain: Chain) -> Iterator[Chain]:
     """Yield the chains of other versions for the same statement.
 
-    They are the same where they are wordings of one quotation, or where each is the only one in its version's words
-    for one passage: a sentence may hold a claim and its denial.
+    They are the same where they are wordings of one quotation, or where they stand in one passage, both as claims or
+    both as denials, and share many words: a sentence may hold more than one statement.
     """
     wording = lookup.wording(chain.version, chain.statement)
     passages = _passage_ids(lookup, chain)
-    alone = _only_one(lookup, chain.version, passages)
     for other in lookup.comparison.chains:
         if other.version == chain.version:
             continue
@@ -139,21 +141,20 @@ def same_statement(lookup: Lookup, chain: Chain) -> Iterator[Chain]:
         if wording and other_wording:
             if wording == other_wording:
                 yield other
-        elif alone and passages & _passage_ids(lookup, other) and _only_one(lookup, other.version, passages):
+        elif (
+            passages & _passage_ids(lookup, other)
+            and chain.statement.denial is other.statement.denial
+            and share_of_words(lookup, _contents(chain), _contents(other)) >= SHARED_WORDS
+        ):
             yield other
 
 
-def _only_one(lookup: Lookup, version: str, passages: set[str]) -> bool:
-    statements = lookup.versions[version].statements
-    return sum(bool(passages & _statement_passages(lookup, version, statement)) for statement in statements) == 1
+def _contents(chain: Chain) -> list[Place]:
+    return [Place(chain.version, span) for span in chain.statement.content]
 
 
 def _passage_ids(lookup: Lookup, chain: Chain) -> set[str]:
-    return _statement_passages(lookup, chain.version, chain.statement)
-
-
-def _statement_passages(lookup: Lookup, version: str, statement: Statement) -> set[str]:
-    return {passage.id for span in statement.content for passage in lookup.passages_in(version, span)}
+    return {p.id for span in chain.statement.content for p in lookup.passages_in(chain.version, span)}
 
 
 def _verifies(lookup: Lookup, evidence: Iterable[Place]) -> str:

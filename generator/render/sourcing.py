@@ -61,7 +61,6 @@ class ReportView:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourcingView:
     frame: Frame
-    several: bool
     flow: Markup
     paths: tuple[PathRow, ...]
     credits: tuple[FindingView, ...]
@@ -89,7 +88,6 @@ def sourcing_page(lookup: Lookup) -> Page:
             "Where the words come from",
             description="Who is said to have said what, who passed it on, and which version has it.",
         ),
-        several=len(lookup.versions) > 1,
         flow=flow_picture(lookup, here),
         paths=tuple(path_rows(lookup, here)),
         credits=_findings(lookup, here, FindingKind.CREDIT_DIFFERS),

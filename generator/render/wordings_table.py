@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator.model import Place, Statement, Variant, Wording, WordingChange
-from generator.render.badge import Badge, make_badge
 from generator.render.links import Here
 from generator.render.lookup import Lookup
 from generator.render.people import NOBODY, Link, cue_as_written, speaker_link
@@ -29,7 +30,7 @@ APART = frozenset(
 class Credit:
     """Who is credited in one version, with the reporting verb."""
 
-    badge: Badge
+    cites: Markup
     speaker: Link
     cue: str
 
@@ -39,7 +40,7 @@ class VariantView:
     credits: tuple[Credit, ...]
     excerpt: Excerpt
     told: str
-    """Whether the version quotes the words or retells them."""
+    """That the words are retold, where they are; else empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,20 +81,19 @@ def verdict(wording: Wording) -> str:
 
 
 def _variant(lookup: Lookup, here: Here, variant: Variant) -> VariantView:
-    shown = excerpt(lookup, here, variant.places[:1], variant.differing)
     return VariantView(
         credits=tuple(
             _credit(lookup, here, place, statement)
             for place, statement in zip(variant.places, variant.statements, strict=True)
         ),
-        excerpt=Excerpt(shown.words, cites(lookup, here, variant.places), shown.language, shown.direction),
-        told="in quotation marks" if variant.quoted else "retold without quotation marks",
+        excerpt=excerpt(lookup, here, variant.places[:1], variant.differing),
+        told="" if variant.quoted else "retold without quotation marks",
     )
 
 
 def _credit(lookup: Lookup, here: Here, place: Place, statement: Statement) -> Credit:
     return Credit(
-        badge=make_badge(lookup, here, place.version),
+        cites=cites(lookup, here, [place]),
         speaker=speaker_link(lookup, here, place.version, statement.speaker),
         cue=cue_as_written(lookup, place.version, statement),
     )
