@@ -1,13 +1,15 @@
 """The gold formats: articles with marks made by people.
 
-All but the web pages are JSON lines, one article a line, UTF-8; offsets are code points in `text`, half-open.
-How to get each public corpus stands on the method page.
+All but the web pages are JSON lines, one article a line, UTF-8; offsets are code points in `text`, half-open. In place
+of such a file a folder of articles in the project's own drawn format (`drawn.py`) serves for every subject. How to get
+each public corpus stands on the method page.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +18,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
 from generator.errors import Problem, SeedError
+from generator.evaluate.drawn import Drawn, read_drawn
 from generator.model import Details, Format, How, Published, Seed, Span, Stated
 
 Gold = TypeVar("Gold")
@@ -45,10 +48,13 @@ class GoldStatement:
 
 @dataclass(frozen=True, slots=True)
 class GoldPhrase:
-    """A phrase that an annotator marked as quoted, and who said it."""
+    """Words that an annotator gave to a speaker."""
 
     text: str
-    speaker: str
+    places: tuple[Span, ...]
+    """Where the words stand; more than one where the annotator did not say which is meant."""
+    speaker: str | None
+    """None: whoever answers with a name is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +79,10 @@ def read_statements(path: Path, part: Part = Part.ALL) -> Iterator[tuple[Seed, t
             for gold in record["gold"]
         )
 
-    return _records(path, part, parse)
+    def undraw(drawn: Drawn) -> tuple[GoldStatement, ...]:
+        return tuple(GoldStatement(s.source, s.cue, s.content) for s in drawn.statements)
+
+    return _records(path, part, parse, undraw)
 
 
 def read_phrases(path: Path, part: Part = Part.ALL) -> Iterator[tuple[Seed, tuple[GoldPhrase, ...]]]:
@@ -85,9 +94,19 @@ def read_phrases(path: Path, part: Part = Part.ALL) -> Iterator[tuple[Seed, tupl
 
     def parse(record: dict[str, Any]) -> tuple[GoldPhrase, ...]:
         main = set(record["entities"])
-        return tuple(GoldPhrase(gold["text"], gold["speaker"]) for gold in record["gold"] if gold["speaker"] in main)
+        return tuple(
+            GoldPhrase(gold["text"], _places(gold["text"], record["text"]), gold["speaker"])
+            for gold in record["gold"]
+            if gold["speaker"] in main
+        )
 
-    return _records(path, part, parse)
+    def undraw(drawn: Drawn) -> tuple[GoldPhrase, ...]:
+        return tuple(
+            GoldPhrase(" … ".join(drawn.text[c.start : c.end] for c in s.content), s.content, s.speaker)
+            for s in drawn.statements
+        )
+
+    return _records(path, part, parse, undraw)
 
 
 def read_times(path: Path, part: Part = Part.ALL) -> Iterator[tuple[Seed, tuple[GoldTime, ...]]]:
@@ -103,11 +122,23 @@ def read_times(path: Path, part: Part = Part.ALL) -> Iterator[tuple[Seed, tuple[
             if gold["start"] < gold["end"]
         )
 
-    return _records(path, part, parse)
+    def undraw(drawn: Drawn) -> tuple[GoldTime, ...]:
+        return tuple(GoldTime(span, "DATE", value or "") for span, value in drawn.times)
+
+    return _records(path, part, parse, undraw)
 
 
-def _records(path: Path, part: Part, parse: Callable[[dict[str, Any]], Gold]) -> Iterator[tuple[Seed, Gold]]:
+def _records(
+    path: Path, part: Part, parse: Callable[[dict[str, Any]], Gold], undraw: Callable[[Drawn], Gold]
+) -> Iterator[tuple[Seed, Gold]]:
     """Raises SeedError for a line that does not hold the gold that `parse` looks for."""
+    if path.is_dir():
+        for file in sorted(path.glob("*.md")):
+            if part.takes(file.stem):
+                drawn = read_drawn(file)
+                published = drawn.published.isoformat() if drawn.published else None
+                yield _seed({"id": file.stem, "text": drawn.text, "published": published}), undraw(drawn)
+        return
     with path.open(encoding="utf-8") as lines:
         for number, line in enumerate(lines, start=1):
             if not line.strip():
@@ -124,6 +155,10 @@ def _records(path: Path, part: Part, parse: Callable[[dict[str, Any]], Gold]) ->
 
 def _spans(pairs: list[list[int]]) -> tuple[Span, ...]:
     return tuple(Span(start, end) for start, end in sorted(pairs) if start < end)
+
+
+def _places(words: str, text: str) -> tuple[Span, ...]:
+    return tuple(Span(*match.span()) for match in re.finditer(re.escape(words), text)) if words else ()
 
 
 def _seed(record: dict[str, Any]) -> Seed:
