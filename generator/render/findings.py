@@ -162,6 +162,13 @@ def _cue_differs(lookup: Lookup, wording: Wording) -> Markup:
     )
 
 
+def _cues_of_chains(lookup: Lookup, chains: tuple[Chain, ...], evidence: tuple[Place, ...]) -> Markup:
+    verbs = _joined(Markup("{} writes {}").format(lookup.letter(p.version), quoted(lookup, p)) for p in evidence)
+    return Markup("Words of {} come with another reporting verb: {}.").format(
+        harden(_label(chains[0].statement)), verbs
+    )
+
+
 def _unnamed(lookup: Lookup, chains: tuple[Chain, ...], _: tuple[Place, ...]) -> Markup:
     named = [
         Markup("{} has “{}”").format(lookup.letter(chain.version), harden(_label(chain.statement))) for chain in chains
@@ -255,6 +262,7 @@ _WORDING: dict[FindingKind, Callable[[Lookup, Wording], Markup]] = {
     FindingKind.CUE_DIFFERS: _cue_differs,
 }
 _CHAINS: dict[FindingKind, Callable[[Lookup, tuple[Chain, ...], tuple[Place, ...]], Markup]] = {
+    FindingKind.CUE_DIFFERS: _cues_of_chains,
     FindingKind.UNNAMED_DESCRIBED_APART: _unnamed,
     FindingKind.CREDIT_DIFFERS: _credit,
     FindingKind.STATEMENT_SINGLE: _statement_single,
