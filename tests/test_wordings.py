@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rapidfuzz.distance import LCSseq
 
-from generator.compare.alignment import common_words, differing_words
+from generator.compare.alignment import align, common_words, differing_words
 from generator.compare.cues import reporting_verb
 from generator.compare.profiles import find_profiles
 from generator.compare.telling import find_tellings
@@ -70,6 +72,13 @@ def two(left: str, right: str, *, apart: bool = False) -> list[Wording]:
             "SWAPPED",
             id="swapped",
         ),
+        pytest.param("“It is late. We will not be moved”", "“We will not be moved. Go home”", "CUT", id="other-ends"),
+        pytest.param(
+            "“Go now. We will not be moved”", "“Dear all! We will not be moved”", "CUT", id="other-sentences-before"
+        ),
+        pytest.param(
+            "“We will surely not be moved”", "“We will not ever be moved”", "SWAPPED", id="words-missing-on-both-sides"
+        ),
         pytest.param(
             "“a part of regular talks with the town”",
             "“part of regular chats with the town”",
@@ -105,6 +114,11 @@ def test_names_the_change(left: str, right: str, changes: str) -> None:
         ),
         pytest.param("“We will not be moved ⟦by any threat⟧”", "“We will not be moved”", id="cut"),
         pytest.param("“We will not be moved”", "“We will not be moved”", id="same"),
+        pytest.param(
+            "“⟦I have not broken any laws.⟧ I have not violated any I.R.S. rules ⟦or⟧ regulations”".replace(".⟧", "⟧."),
+            "“I have not violated any IRS rules ⟦and⟧ regulations”",
+            id="the-sentence-that-goes-on-alike",
+        ),
     ],
 )
 def test_marks_whole_words_that_differ(left: str, right: str) -> None:
@@ -265,6 +279,14 @@ def test_reporting_verb_of_a_statement_without_a_cue() -> None:
 
 
 words = st.lists(st.sampled_from(["we", "will", "not", "be", "moved", "won't", "…"]), min_size=1, max_size=12)
+
+
+@given(left=words, right=words)
+def test_aligns_as_many_words_as_can_be(left: list[str], right: list[str]) -> None:
+    pairs = align(left, right)
+    assert all(left[i] == right[j] for i, j in pairs)
+    assert all(first[0] < second[0] and first[1] < second[1] for first, second in pairwise(pairs))
+    assert len(pairs) == LCSseq.similarity(left, right)
 
 
 @given(quotes=st.lists(words, min_size=2, max_size=4))

@@ -2,72 +2,104 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import reduce
-
-from rapidfuzz.distance import LCSseq
+from itertools import pairwise
 
 from generator.compare.words import Word
 from generator.model import Span, WordingChange
 
-ELLIPSIS = ("…", "...", ". . .")
+ELLIPSIS = re.compile(r"…|\.\s?\.\s?\.")
+SENTENCE_END = re.compile(r"[.?!…]")
+
+
+def align(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
+    """Pair the places of words that both have in the same order: as many as can be, in as few stretches as can be.
+
+    Of two ways to pair as many words, the one in fewer stretches reads like a person's: "I have not" goes with the
+    sentence that goes on alike. Time grows with the product of the lengths.
+    """
+    stretch_cost, match_gain = 1, len(left) + len(right) + 1  # no number of stretches outweighs a match
+    best = [[0] * (len(right) + 1) for _ in range(len(left) + 1)]
+    ending = [[-1] * (len(right) + 1) for _ in range(len(left) + 1)]  # of a pairing that ends in this very match
+    for i, word in enumerate(left, start=1):
+        for j, other in enumerate(right, start=1):
+            if word == other:
+                ending[i][j] = match_gain + max(ending[i - 1][j - 1], best[i - 1][j - 1] - stretch_cost)
+            best[i][j] = max(best[i - 1][j], best[i][j - 1], ending[i][j])
+    pairs: list[tuple[int, int]] = []
+    i, j = len(left), len(right)
+    in_stretch = False
+    while i and j:
+        if in_stretch or (best[i][j] == ending[i][j] and ending[i][j] > 0):
+            pairs.append((i - 1, j - 1))
+            in_stretch = ending[i][j] == match_gain + ending[i - 1][j - 1] and ending[i - 1][j - 1] > 0
+            i, j = i - 1, j - 1
+        elif best[i][j] == best[i - 1][j]:
+            i -= 1
+        else:
+            j -= 1
+    return pairs[::-1]
 
 
 def common_words(wordings: Sequence[Sequence[str]]) -> list[str]:
     """Words that all wordings have in this order: as many as can be found by laying one after the other beside them."""
-    return reduce(_common, wordings[1:], list(wordings[0])) if wordings else []
+    return reduce(lambda common, words: [common[i] for i, _ in align(common, words)], wordings[1:], list(wordings[0]))
 
 
 def differing_words(words: Sequence[Word], common: Sequence[str]) -> Iterator[Span]:
     """Yield the stretches of whole words that are not among the `common` ones, in reading order."""
-    texts = [word.text for word in words]
-    kept = {
-        at
-        for block in LCSseq.opcodes(texts, common)
-        if block.tag == "equal"
-        for at in range(block.src_start, block.src_end)
-    }
+    kept = {place for place, _ in align([word.text for word in words], common)}
     stretch: list[Word] = []
-    for at, word in enumerate(words):
-        if at not in kept:
+    for place, word in enumerate(words):
+        if place not in kept:
             stretch.append(word)
-        if stretch and (at in kept or at == len(words) - 1):
+        if stretch and (place in kept or place == len(words) - 1):
             yield Span(stretch[0].span.start, stretch[-1].span.end)
             stretch = []
 
 
-def changes_between(left: Sequence[Word], left_text: str, right: Sequence[Word], right_text: str) -> set[WordingChange]:
-    """Return how the words of two quotations differ; both are taken from the same stretch of talk.
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The words of one quotation and the text that their spans count in."""
 
-    `left_text` and `right_text` are the articles' texts that the words' spans count in.
+    words: tuple[Word, ...]
+    text: str
+
+    def gap(self, first: int, last: int) -> str:
+        """The text from behind word `first` to the front of word `last`; beyond the ends, some characters more."""
+        start = self.words[first].span.end if first >= 0 else max(0, self.words[0].span.start - 4)
+        end = self.words[last].span.start if last < len(self.words) else self.words[-1].span.end + 4
+        return self.text[start:end]
+
+
+def changes_between(left: Quote, right: Quote) -> set[WordingChange]:
+    """Return how two quotations of the same talk differ; nothing where they have the same words.
+
+    Words in the place of others are swapped, and so are words missing on both sides inside. At the ends, whole
+    sentences more or less are a cut on either side, not other words.
     """
-    ours, theirs = [word.text for word in left], [word.text for word in right]
-    if ours == theirs:
-        return set()
-    cut_left = cut_right = False
-    marked = False
-    for code in LCSseq.opcodes(ours, theirs):
-        if code.tag == "delete":
-            cut_right = True
-            marked |= _ellipsis_at(right, code.dest_start, right_text)
-        elif code.tag == "insert":
-            cut_left = True
-            marked |= _ellipsis_at(left, code.src_start, left_text)
-    if cut_left and cut_right and not marked:
-        return {WordingChange.SWAPPED}
-    changes = {WordingChange.ELLIPSIS} if marked else {WordingChange.CUT}
-    return changes | ({WordingChange.SWAPPED} if cut_left and cut_right else set())
-
-
-def _common(left: Sequence[str], right: Sequence[str]) -> list[str]:
-    blocks = (block for block in LCSseq.opcodes(left, right) if block.tag == "equal")
-    return [word for block in blocks for word in left[block.src_start : block.src_end]]
-
-
-def _ellipsis_at(words: Sequence[Word], at: int, text: str) -> bool:
-    """Whether the gap in front of the word numbered `at` holds an ellipsis."""
-    if not words:
-        return False
-    start = words[at - 1].span.end if at else max(0, words[0].span.start - 4)
-    end = words[at].span.start if at < len(words) else words[-1].span.end + 6
-    return any(mark in text[start:end] for mark in ELLIPSIS)
+    pairs = align([word.text for word in left.words], [word.text for word in right.words])
+    ends = [(-1, -1), *pairs, (len(left.words), len(right.words))]
+    changes: set[WordingChange] = set()
+    missing: set[str] = set()
+    for number, (before, after) in enumerate(pairwise(ends)):
+        ours, theirs = after[0] - before[0] - 1, after[1] - before[1] - 1
+        outer = number in (0, len(pairs))
+        if ours and theirs:
+            gaps = left.gap(before[0], after[0]), right.gap(before[1], after[1])
+            other_sentences = outer and any(map(SENTENCE_END.search, gaps))
+            changes.add(WordingChange.CUT if other_sentences else WordingChange.SWAPPED)
+        elif ours or theirs:
+            gap = right.gap(before[1], after[1]) if ours else left.gap(before[0], after[0])
+            marked = ELLIPSIS.search(gap) is not None
+            changes.add(WordingChange.ELLIPSIS if marked else WordingChange.CUT)
+            if not outer and not marked:
+                missing.add("right" if ours else "left")
+    if len(missing) == 2:
+        changes.add(WordingChange.SWAPPED)
+    if WordingChange.SWAPPED in changes:
+        changes.discard(WordingChange.CUT)
+    return changes

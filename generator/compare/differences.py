@@ -12,6 +12,7 @@ from generator.compare.telling import Telling, whole
 from generator.compare.words import find_words
 from generator.model import (
     Annotated,
+    Article,
     BlockKind,
     Chain,
     Event,
@@ -69,21 +70,18 @@ def find_wording_differences(wordings: Sequence[Wording], versions: Sequence[Ann
     for wording in wordings:
         evidence = tuple(variant.places[0] for variant in wording.variants)
         every = tuple(place for variant in wording.variants for place in variant.places)
-        swapped = sum(
-            len(word.text) >= TELLING_LETTERS
-            for variant in wording.variants
-            for span in variant.differing
-            for word in find_words(articles[variant.places[0].version], span)
-            if variant.quoted
+        quoted = [variant for variant in wording.variants if variant.quoted]
+        # Words that one variant has in the place of other ones, and not those that it has over and above them.
+        swapped = min(
+            (_telling_words(articles[variant.places[0].version], variant.differing) for variant in quoted), default=0
         )
         if WordingChange.SPEAKER_CHANGED in wording.changes:
             yield Difference(kind=FindingKind.SPEAKER_DIFFERS, weight=len(every), evidence=every, about=wording)
         elif WordingChange.SWAPPED in wording.changes and swapped:
             yield Difference(kind=FindingKind.WORDS_DIFFER, weight=swapped, evidence=evidence, about=wording)
         elif WordingChange.PARAPHRASED in wording.changes:
-            quoted = [variant.places[0] for variant in wording.variants if variant.quoted]
-            words = sum(len(place.span) for place in quoted)
-            yield Difference(kind=FindingKind.PARAPHRASED, weight=words, evidence=evidence, about=wording)
+            weight = sum(len(variant.places[0].span) for variant in quoted)
+            yield Difference(kind=FindingKind.PARAPHRASED, weight=weight, evidence=evidence, about=wording)
 
 
 def find_date_differences(events: Sequence[Event]) -> Iterator[Difference]:
@@ -234,6 +232,10 @@ def find_single_passages(passages: Sequence[Passage], versions: Sequence[Annotat
     )
     if evidence:
         yield Difference(kind=FindingKind.PASSAGE_SINGLE, weight=len(evidence), evidence=evidence, about=None)
+
+
+def _telling_words(article: Article, spans: Sequence[Span]) -> int:
+    return sum(len(word.text) >= TELLING_LETTERS for span in spans for word in find_words(article, span))
 
 
 def _by_passage(told: Sequence[Told]) -> dict[str, list[Told]]:

@@ -9,7 +9,7 @@ from itertools import combinations, product
 from rapidfuzz.distance import LCSseq
 
 from generator.anchors import fold
-from generator.compare.alignment import changes_between, common_words, differing_words
+from generator.compare.alignment import Quote, changes_between, common_words, differing_words
 from generator.compare.clusters import cluster
 from generator.compare.cues import reporting_verb
 from generator.compare.telling import Telling, passages_at, whole
@@ -209,11 +209,12 @@ def _wording(name: str, items: Sequence[_Quoted], persons: Mapping[str, Profile]
         )
         for (is_quoted, _), group in alike.items()
     )
+    changes = _changes(list(alike.values()), persons)
     keys = {item.telling.profile for item in items if item.telling.profile}
     return Wording(
         id=name,
         variants=variants,
-        changes=tuple(change for change in WordingChange if change in _changes(items, persons)),
+        changes=tuple(change for change in WordingChange if change in changes),
         profile=keys.pop() if len(keys) == 1 else None,
         rule=QUOTED if len(quoted) > 1 else RETOLD,
     )
@@ -225,20 +226,21 @@ def _same_but_for_marks(item: _Quoted) -> str:
     return text.replace('"', "'").casefold()
 
 
-def _changes(items: Sequence[_Quoted], persons: Mapping[str, Profile]) -> set[WordingChange]:
+def _changes(variants: Sequence[Sequence[_Quoted]], persons: Mapping[str, Profile]) -> set[WordingChange]:
     changes: set[WordingChange] = set()
-    for left, right in combinations(items, 2):
-        if left.quoted and right.quoted:
-            changes |= changes_between(left.words, left.article.text, right.words, right.article.text)
-            if left.texts == right.texts and _same_but_for_marks(left) != _same_but_for_marks(right):
-                changes.add(WordingChange.PUNCTUATION)
-        else:
+    for left, right in combinations([group[0] for group in variants], 2):
+        if not (left.quoted and right.quoted):
             changes.add(WordingChange.PARAPHRASED)
-        if speakers_differ(left.telling, right.telling, persons):
-            changes.add(WordingChange.SPEAKER_CHANGED)
-        verbs = {reporting_verb(item.article, item.telling.statement) for item in (left, right)}
-        if len(verbs - {None}) == 2:
-            changes.add(WordingChange.CUE_CHANGED)
-    if not changes - {WordingChange.SPEAKER_CHANGED, WordingChange.CUE_CHANGED}:
+        elif left.texts == right.texts:
+            changes.add(WordingChange.PUNCTUATION)
+        else:
+            changes |= changes_between(Quote(left.words, left.article.text), Quote(right.words, right.article.text))
+    if not changes:
         changes.add(WordingChange.IDENTICAL)
+    tellings = [item.telling for group in variants for item in group]
+    if any(speakers_differ(left, right, persons) for left, right in combinations(tellings, 2)):
+        changes.add(WordingChange.SPEAKER_CHANGED)
+    verbs = {reporting_verb(item.article, item.telling.statement) for group in variants for item in group}
+    if len(verbs - {None}) > 1:
+        changes.add(WordingChange.CUE_CHANGED)
     return changes

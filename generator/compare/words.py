@@ -8,15 +8,16 @@ from dataclasses import dataclass
 
 from generator.model import Article, Span
 
-# won't, Bill's, next-generation as two words, 5G, 200
-WORD = re.compile(r"\w+(?:['’ʼ]\w+)*")
+# U.S. as one word; won't, Bill's; next-generation as two; 5G, 200
+WORD = re.compile(r"(?<!\w)(?:[^\W\d_]\.){2,}|\w+(?:['’ʼ]\w+)*")
+ALIKE = str.maketrans({"’": "'", "ʼ": "'", ".": None})
 POSSESSIVE = re.compile(r"'s?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
     text: str
-    """In small letters, apostrophes straight."""
+    """In small letters, apostrophes straight, without the points of U.S."""
     span: Span
 
     @property
@@ -28,4 +29,4 @@ class Word:
 def find_words(article: Article, span: Span) -> Iterator[Word]:
     """Yield the words inside `span` in reading order; a hyphen parts words, an apostrophe does not."""
     for match in WORD.finditer(article.text, span.start, span.end):
-        yield Word(match.group().lower().replace("’", "'").replace("ʼ", "'"), Span(*match.span()))
+        yield Word(match.group().lower().translate(ALIKE), Span(*match.span()))
