@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.exercises import MOST, MOST_OF_A_KIND, make_exercises, reading_level
+from generator.exercises import LEAST, MOST, MOST_OF_A_KIND, make_exercises, reading_level
 from generator.exercises.ground import quote, stop
 from generator.exercises.reading_level import count_syllables
 from generator.model import (
@@ -239,11 +239,24 @@ def test_unnamed_says_what_the_text_does_not_say() -> None:
     assert "Why no name is given: the text does not say." in first.answer
 
 
+@pytest.mark.parametrize("source", ["he", "an old report", "a town near Oslo"])
+def test_unnamed_asks_after_people_only(source: str) -> None:
+    version = finish(make_version(f"⟨{source}⟩ said that ⟦the levy ends in May⟧."))
+    assert not of_kind(ExerciseKind.UNNAMED, tell(version))
+
+
+def test_trace_shows_no_words_that_hold_the_answer() -> None:
+    version = finish(make_version("⟨Ann Lee⟩ said ⟦“we pay,” she was ⟪cited by Reuters⟫, “and more”⟧."))
+    assert not of_kind(ExerciseKind.TRACE, tell(version))
+
+
 @pytest.mark.parametrize(
     ("other", "says"),
     [
         pytest.param(FRIDAY, "Yes, both can be right: 6 March 2020 fits both.", id="within"),
-        pytest.param((date(2020, 3, 9), date(2020, 3, 9)), "No: the days exclude each other.", id="conflict"),
+        pytest.param(
+            (date(2020, 3, 9), date(2020, 3, 9)), "No: by this reckoning the days exclude each other.", id="conflict"
+        ),
     ],
 )
 def test_when_compares_the_versions(other: tuple[date, date], says: str) -> None:
@@ -286,10 +299,16 @@ def test_an_excerpt_gives_no_withheld_words() -> None:
     assert "we will pay the whole levy" in said
 
 
+def test_a_poor_story_has_more_of_a_kind() -> None:
+    told = "\n\n".join(f"⟨Ann{n} Lee{n}⟩ said, ⟪cited by Reuters⟫, that ⟦it rained {n} days⟧." for n in range(9))
+    kinds = [exercise.kind for exercise in make_exercises(tell(finish(make_version(told))))]
+    assert len(kinds) == LEAST
+    assert kinds.count(ExerciseKind.TRACE) > MOST_OF_A_KIND
+
+
 def test_no_kind_crowds_out_the_others() -> None:
-    many = "\n\n".join(f"⟨Ann{n} Lee{n}⟩ said, ⟪cited by Reuters⟫, ⟦“number {n} is what we saw”⟧." for n in range(20))
-    exercises = make_exercises(tell(finish(make_version(many))))
-    assert len(exercises) <= MOST
+    exercises = make_exercises(make_story())
+    assert LEAST < len(exercises) <= MOST + 1
     for kind in ExerciseKind:
         assert sum(exercise.kind is kind for exercise in exercises) <= MOST_OF_A_KIND
 

@@ -136,6 +136,7 @@ def test_a_cue_to_check_marks_a_verb_only_in_the_form_of_a_report(drawn: str, nu
         pytest.param("Ann Lee ‹notes› «it rains».", "“says” would", id="present"),
         pytest.param("The union warned Oslo that jobs could go.", "“told” would", id="somebody-is-told"),
         pytest.param("The union warned that jobs could go.", "“said” would", id="nobody-is-told"),
+        pytest.param("The union ‹warned› Wednesday that «jobs could go».", "“said” would", id="a-day-is-nobody"),
         pytest.param("He said «the regime fell».", "whose word it is, the text does not show", id="in-a-statement"),
     ],
 )

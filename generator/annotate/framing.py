@@ -44,7 +44,10 @@ NOUN_AHEAD = re.compile(
     re.IGNORECASE,
 )
 THAT_CLAUSE = re.compile(r"that\b", re.IGNORECASE)
-LISTENER = re.compile(r"\s+(?!that\b|against\b|of\b|about\b|on\b|over\b)\w")
+LISTENER = re.compile(
+    r"\s+(?!(?:that|against|of|about|on|over|in|at|during|again|this|last|late|early|earlier|yesterday|today|when|if|"
+    r"\w+day|\w+ly)\b)\w"
+)
 BY = re.compile(r"\bby\b", re.IGNORECASE)
 MARKS = "“”„«»‘’'\"`"
 

@@ -22,8 +22,10 @@ from generator.model import Exercise, ExerciseKind, Explained, Place
 
 __all__ = ["make_exercises", "reading_level"]
 
+LEAST = 6
 MOST = 12
 MOST_OF_A_KIND = 2
+"""Unless a story has fewer than `LEAST` questions by that."""
 
 KINDS: tuple[Callable[[Ground], Iterator[Exercise]], ...] = (
     which_wording,
@@ -43,13 +45,17 @@ KINDS: tuple[Callable[[Ground], Iterator[Exercise]], ...] = (
 def make_exercises(explained: Explained) -> tuple[Exercise, ...]:
     """Return the editor's exercises and up to `MOST` of the machine's, by kind; none where there is nothing to ask.
 
-    Built from sure and confirmed marks and from what compare found, never from a statement to check. No more than
-    `MOST_OF_A_KIND` of a kind; where there are too many, each kind keeps its first before another has a second.
+    Built from sure and confirmed marks and from what compare found, never from a statement to check. Each kind keeps
+    its first before another has a second.
     """
     ground = Ground(explained)
-    by_kind = [list(islice(kind(ground), MOST_OF_A_KIND)) for kind in KINDS]
-    in_turn = [exercises[turn] for turn in range(MOST_OF_A_KIND) for exercises in by_kind if turn < len(exercises)]
-    kept = in_turn[:MOST]
+    by_kind = [list(islice(kind(ground), LEAST)) for kind in KINDS]
+    in_turn = [(turn, exercises[turn]) for turn in range(LEAST) for exercises in by_kind if turn < len(exercises)]
+    kept = [
+        exercise
+        for number, (turn, exercise) in enumerate(in_turn)
+        if number < LEAST or (turn < MOST_OF_A_KIND and number < MOST)
+    ]
     order = list(ExerciseKind)
     return (*sorted(kept, key=lambda exercise: order.index(exercise.kind)), *_of_editor(ground))
 

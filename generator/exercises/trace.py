@@ -12,7 +12,7 @@ def trace(ground: Ground) -> Iterator[Exercise]:
     """Yield one for each version in turn, each with another origin, for statements that came through a relay."""
     by_version: dict[str, list[Chain]] = {}
     for chain in ground.comparison.chains:
-        if chain.relays and ground.shows(_content(chain)):
+        if chain.relays and ground.shows(_content(chain)) and not _gives_away(chain):
             by_version.setdefault(chain.version, []).append(chain)
     seen: set[str] = set()
     for turn in range(max(map(len, by_version.values()), default=0)):
@@ -25,6 +25,12 @@ def trace(ground: Ground) -> Iterator[Exercise]:
 def _content(chain: Chain) -> Place:
     content = chain.statement.content
     return Place(chain.version, Span(content[0].start, content[-1].end))
+
+
+def _gives_away(chain: Chain) -> bool:
+    """Whether the words to be shown hold the answer, as where a quotation is split by its source."""
+    names = (*chain.statement.source, *(relay.span for relay in chain.statement.relays))
+    return any(_content(chain).span.meets(name) for name in names)
 
 
 def _exercise(ground: Ground, chain: Chain) -> Exercise:

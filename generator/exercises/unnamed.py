@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.exercises.ground import Ground, listed, stop
 from generator.model import Chain, Exercise, ExerciseKind, Place, Skill, Span
+
+# Whoever is asked after must be people; documents and places are none. Up to four words stand in front of the noun.
+PEOPLE = re.compile(
+    r"(?:\S+\s+){0,4}?(?:sources?|officials?|authorit(?:y|ies)|aides?|advis[eo]rs?|persons?|people|insiders?|diplomats?|"
+    r"envoys?|ministers?|staffers?|employees?|executives?|operatives?|strategists?|observers?|experts?|analysts?|critics|"
+    r"lawmakers?|leaders?|activists?|witness(?:es)?|officers?|lawyers?|residents?|neighbou?rs?|relatives?|friends?)\b",
+    re.IGNORECASE,
+)
 
 
 def unnamed(ground: Ground) -> Iterator[Exercise]:
@@ -14,7 +23,9 @@ def unnamed(ground: Ground) -> Iterator[Exercise]:
     seen: set[str] = set()
     for chain in ground.comparison.chains:
         statement = chain.statement
-        if statement.anonymity and statement.source and chain.origin not in seen:
+        if not statement.anonymity or not statement.source or chain.origin in seen:
+            continue
+        if PEOPLE.match(ground.words(Place(chain.version, statement.source[0]))):
             seen.add(chain.origin)
             by_version.setdefault(chain.version, []).append(chain)
     for turn in range(max(map(len, by_version.values()), default=0)):

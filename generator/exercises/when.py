@@ -40,7 +40,7 @@ def _compared(ground: Ground, event: Event) -> Iterator[Exercise]:
     verdict = (
         f"Yes, {each} can be right: {days(first, last)} fits {each}."
         if first <= last
-        else "No: the days exclude each other. The versions do not say which is right."
+        else "No: by this reckoning the days exclude each other. The versions do not say which is right."
     )
     yield Exercise(
         kind=ExerciseKind.DATE,
@@ -67,7 +67,9 @@ def _reasoned(ground: Ground, version: Annotated) -> Iterator[Exercise]:
         and ground.shows(sentence := ground.sentence(version.id, [time.span]))
     ]
     if published and riddles:
-        time, earliest, latest, sentence = min(riddles, key=lambda riddle: (riddle[2] - riddle[1], riddle[0].span))
+        time, earliest, latest, sentence = min(
+            riddles, key=lambda riddle: (riddle[2] - riddle[1], riddle[1] == published.date, riddle[0].span)
+        )
         yield Exercise(
             kind=ExerciseKind.DATE,
             skill=Skill.TRACE,
