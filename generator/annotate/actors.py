@@ -29,7 +29,9 @@ ACTS = Rule("actor.acts", "The name is the subject of a deed, or someone address
 _KINDS = {"government": ActorKind.GOVERNMENT, "organisation": ActorKind.ORGANISATION}
 _UNNAMED = words(read_lexicon("sources")["persons"]) - words(read_lexicon("sources")["offices"])
 # “Trump administration”, “US embassy”, “Chinese government”: a capitalised word or two, then the noun.
-_HEADED = re.compile(rf"(?<![\w.])((?:[A-Z][\w.’'-]*\s){{1,3}})({'|'.join(HEADS)})\b(?!\s(?:{'|'.join(_UNNAMED)})\b)")
+_HEADED = re.compile(
+    rf"(?<![\w.])((?:(?:(?:[A-Z]\.)+|[A-Z][\w’'-]*)\s){{1,3}})({'|'.join(HEADS)})\b(?!\s(?:{'|'.join(_UNNAMED)})\b)"
+)
 # “The administration of the president of the United States, Donald Trump”
 _HEADED_OF = re.compile(
     rf"\b({'|'.join(HEADS)})(?=\s+of\s)(?:\s+(?:of|the|former|then|US|U\.S\.|[Pp]resident|[Pp]rime|[Mm]inister|[Gg]overnor|[Cc]hancellor|"
@@ -70,7 +72,7 @@ def find_actors(article: Article, sentences: Sequence[Span], statements: Sequenc
     said = frozenset(_speaking(article, names, sources))
     places = [name for name in names if place_named(name.text) and name.title is None]
     rest = [name for name in names if name not in places]
-    people = gather_people(article, rest, said)
+    people = gather_people(article, sentences, rest, said)
     taken = {name.span for person in people for name in person.names}
     lasts = {person.last for person in people}
     taken |= {name.span for name in rest if len(name.words) == 1 and name.last.casefold() in lasts}

@@ -67,6 +67,7 @@ _RUN = re.compile(
 # Department of Justice, Center for American Progress, Speaker of the House
 _LINK = re.compile(r"[ \xa0\n](?:of(?: the)?|for(?: the)?)[ \xa0\n](?=[A-Z])")
 _AND = re.compile(rf"(?:, | and )(?={_WORD})")
+_LONGER_WORD = re.compile(r"[^\W\d]{4,}")
 _LAST_WORDS = re.compile(r"(?:[\w’'.-]+ )*$")
 _SENTENCE_MARKS = "\"'“”‘«»([—–…: \n"
 
@@ -101,31 +102,39 @@ class Name:
 def find_names(article: Article, sentences: Sequence[Span]) -> Iterator[Name]:
     """Yield names in reading order, disjoint; a title without a name yields nothing.
 
-    Words that open a sentence and calendar words are taken off. Missed on purpose: headlines, whose capitals tell
-    nothing.
+    Words that open a sentence and calendar words are taken off. Missed on purpose: headlines and other sentences that
+    open every word with a capital, which tells nothing there.
     """
-    starts = {sentence.start for sentence in sentences}
     small = frozenset(re.findall(r"(?<![\w'’-])[a-z]{3,}(?![\w'’-])", article.text))
-    for block in article.blocks:
-        if block.kind is BlockKind.HEADLINE:
+    headlines = [block.span for block in article.blocks if block.kind is BlockKind.HEADLINE]
+    for sentence in sentences:
+        if _is_title_case(article.at(sentence)) or any(headline.holds(sentence) for headline in headlines):
             continue
-        for run in _runs(article.text, block.span):
-            yield from _names_in(article.text, run, starts, small)
+        for run in _runs(article.text, sentence):
+            yield from _names_in(article.text, run, sentence.start, small)
 
 
-def _runs(text: str, block: Span) -> Iterator[list[re.Match[str]]]:
+def _is_title_case(sentence: str) -> bool:
+    """Whether it reads like a headline: nearly every longer word has a capital, and no full stop ends it."""
+    if sentence.rstrip("\"'”’)").endswith("."):
+        return False
+    longer = _LONGER_WORD.findall(sentence)
+    return len(longer) > 3 and sum(word[0].isupper() for word in longer) > 0.8 * len(longer)
+
+
+def _runs(text: str, sentence: Span) -> Iterator[list[re.Match[str]]]:
     """Yield the words of each run, joined over "of" and "for" where a body or an office goes on."""
-    at = block.start
-    while match := _RUN.search(text, at, block.end):
+    at = sentence.start
+    while match := _RUN.search(text, at, sentence.end):
         tokens = list(_TOKEN.finditer(text, match.start(), match.end()))
         at = match.end()
-        while _folded(tokens[-1]) in _GO_ON and (link := _LINK.match(text, at, block.end)):
-            further = _RUN.match(text, link.end(), block.end)
+        while _folded(tokens[-1]) in _GO_ON and (link := _LINK.match(text, at, sentence.end)):
+            further = _RUN.match(text, link.end(), sentence.end)
             if further is None:
                 break
             tokens += _TOKEN.finditer(text, further.start(), further.end())
             at = further.end()
-            while (join := _AND.match(text, at, block.end)) and (more := _RUN.match(text, join.end(), block.end)):
+            while (join := _AND.match(text, at, sentence.end)) and (more := _RUN.match(text, join.end(), sentence.end)):
                 first = _TOKEN.match(text, join.end())
                 if first is None or _folded(first) not in PORTFOLIOS:
                     break
@@ -138,8 +147,8 @@ def _folded(token: re.Match[str]) -> str:
     return token.group().casefold().rstrip(".")
 
 
-def _names_in(text: str, run: list[re.Match[str]], starts: set[int], small: frozenset[str]) -> Iterator[Name]:
-    opens = _opens(text, run[0].start(), starts)
+def _names_in(text: str, run: list[re.Match[str]], start: int, small: frozenset[str]) -> Iterator[Name]:
+    opens = _opens(text, run[0].start(), start)
     dropped = OPENERS if opens else ARTICLES
     while (
         run
@@ -158,12 +167,13 @@ def _names_in(text: str, run: list[re.Match[str]], starts: set[int], small: froz
             yield name
 
 
-def _opens(text: str, start: int, starts: set[int]) -> bool:
-    while start > 0 and start not in starts and text[start - 1] in _SENTENCE_MARKS:
-        if text[start - 1] in '"“‘«:—–':
+def _opens(text: str, at: int, start: int) -> bool:
+    """Whether only marks stand between the start of the sentence and `at`, or a mark that opens one inside it."""
+    while at > start and text[at - 1] in _SENTENCE_MARKS:
+        if text[at - 1] in '"“‘«:—–':
             return True
-        start -= 1
-    return start in starts
+        at -= 1
+    return at == start
 
 
 def _part_at_calendar(run: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
@@ -225,7 +235,7 @@ def _title_end(text: str, tokens: list[re.Match[str]], folded: list[str]) -> int
         return 0
     if folded[first] == "general" and first and folded[first - 1] not in _IN_TITLES:
         return 0
-    if folded[0] in GIVEN and folded[0] not in WITH_RANK and first > 0:
+    if folded[0] in GIVEN and folded[0] not in WITH_RANK and (first > 0 and len(folded) < first + 3):
         return 0
     if first + 1 == len(folded) and len(folded) > 1 and folded[first] in RANKS_AS_NAMES:
         return 0

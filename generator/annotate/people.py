@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from generator.annotate.lexicon import read_lexicon, words
 from generator.annotate.names import BODIES, GIVEN, HONORIFICS, NOT_PEOPLE, PEOPLES, RANKS, ROLE_MODIFIERS, ROLES, Name
+from generator.annotate.sexes import sex_of_sentence, sex_of_title
 from generator.model import Article, Rule, Span
 
 IN_FRONT = Rule("actor.title", "A title or a role stands in front of the name.")
@@ -19,6 +23,8 @@ _BEHIND = re.compile(
     r"(?:,\s+(?:who(?:se|m)?\b|\d\d(?=[,.;])|[RDI]-[A-Z])|\s+\([RDI]-[A-Z])|,\s+(?P<apposition>[^,.;:()—–“”\"\n]{3,120})"
 )
 _OPENS_APPOSITION = frozenset({"a", "an", "the", "his", "her", "its", "their", "one", "now", "then", "another"})
+FAMILY = words(read_lexicon("titles")["family"])
+_FAMILY_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(FAMILY))}),?\s$")
 _FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|said|says|will|would|told|and)\b")
 
 
@@ -39,31 +45,85 @@ class Person:
         return max(self.names, key=lambda name: len(name.words))
 
 
-def gather_people(article: Article, names: Sequence[Name], speaking: Iterable[Span]) -> list[Person]:
-    """Merge the names that are people's. A short name goes to the nearest person of that name whose full name stands
-    before it; where two compete it stays out, for the text leaves it open.
+def gather_people(
+    article: Article, sentences: Sequence[Span], names: Sequence[Name], speaking: Iterable[Span]
+) -> list[Person]:
+    """Merge the names that are people's.
+
+    A short name goes to the only person of that name, or to the one whose full name was the last to stand before it.
+    It stays out, for the text leaves it open, where two full names compete within two paragraphs; and it is another,
+    unnamed one's where a title or the pronouns say so ("Mr. Moreno" is not Anna Moreno whom the text calls "she") and
+    where the full name is brought in as family of the one already called so ("his wife, Anna Moreno").
     """
-    said = frozenset(speaking)
-    people = _full_names(article, names, said)
-    by_last: dict[str, list[Person]] = {}
+    people = _full_names(article, names, frozenset(speaking))
+    by_last: defaultdict[str, list[Person]] = defaultdict(list)
     for person in people.values():
-        by_last.setdefault(person.last, []).append(person)
+        by_last[person.last].append(person)
+    shorts: defaultdict[str, list[Name]] = defaultdict(list)
     for name in names:
-        if len(name.words) > 1 or name.body:
-            continue
-        last = name.words[0].casefold()
-        owners = by_last.get(last, [])
-        owner = _owner(article, name, owners) if owners else _by_first_name(people, last)
-        if owner is None and not owners and name.rank:
-            owner = Person(None, last, IN_FRONT)
-            by_last.setdefault(last, []).append(owner)
-            people[None, last] = owner
-        if owner is not None:
-            owner.names.append(name)
-    for person in people.values():
+        if len(name.words) == 1 and not name.body:
+            shorts[name.words[0].casefold()].append(name)
+    found = list(people.values())
+    for last, called in shorts.items():
+        found += _share(article, sentences, last, called, by_last[last] or _by_first_name(found, last))
+    for person in found:
         person.names.sort(key=lambda name: name.span)
         person.titles = [title for name in person.names for title in _titles(article, name)]
-    return list(people.values())
+    return found
+
+
+def _share(
+    article: Article, sentences: Sequence[Span], last: str, called: Sequence[Name], owners: list[Person]
+) -> Iterator[Person]:
+    """Give short names to their owners; yield the person of whom the text has no full name, where there is one."""
+    other = Person(None, last, IN_FRONT)
+    if not owners:
+        if any(name.rank for name in called):
+            other.names += called
+            yield other
+        return
+    sexes = {id(owner): _sex(article, sentences, owner.names) for owner in owners}
+    bare = _sex(article, sentences, [name for name in called if name.rank not in HONORIFICS])
+    for name in called:
+        sex = sex_of_title([name.rank]) or (bare if name.rank not in HONORIFICS else None)
+        fitting = [owner for owner in owners if sex is None or sexes[id(owner)] in (None, sex)]
+        fitting = [
+            owner for owner in fitting if not _is_family(article, owner, called, owners) or name.rank in HONORIFICS
+        ]
+        owner = _owner(article, name, fitting)
+        if owner is not None:
+            owner.names.append(name)
+        elif not fitting:
+            other.names.append(name)
+    if other.names:
+        yield other
+
+
+def _sex(article: Article, sentences: Sequence[Span], names: Sequence[Name]) -> str | None:
+    """Return what the text calls the bearer of these names: by a title, else by pronouns that all agree."""
+    titles = {sex for name in names if (sex := sex_of_title(_title_words(article, name))) is not None}
+    if titles:
+        return titles.pop() if len(titles) == 1 else None
+    pronouns: list[str] = []
+    for name in names:
+        sentence = sentences[max(bisect_right(sentences, name.span.start, key=lambda s: s.start) - 1, 0)]
+        if (sex := sex_of_sentence(article.at(sentence))) is not None:
+            pronouns.append(sex)
+    return pronouns[0] if len(pronouns) > 1 and len(set(pronouns)) == 1 else None
+
+
+def _title_words(article: Article, name: Name) -> list[str]:
+    titles = [*_titles(article, name)] + ([name.title] if name.title is not None else [])
+    return [word.casefold().strip(".,") for title in titles for word in article.at(title).split()]
+
+
+def _is_family(article: Article, owner: Person, called: Sequence[Name], owners: Sequence[Person]) -> bool:
+    """Whether the full name is brought in as a relative of someone whom the text calls by the same last name."""
+    first = min(owner.names, key=lambda name: name.span)
+    before = article.text[max(0, first.span.start - 24) : first.span.start]
+    if first.rank not in FAMILY and not _FAMILY_BEFORE.search(before):
+        return False
+    return len(owners) > 1 or any(name.span < first.span for name in called)
 
 
 def _full_names(article: Article, names: Sequence[Name], said: frozenset[Span]) -> dict[tuple[str | None, str], Person]:
@@ -138,7 +198,7 @@ def _titles(article: Article, name: Name) -> Iterable[Span]:
 
 def _owner(article: Article, name: Name, owners: list[Person]) -> Person | None:
     """Whose short name it is: the only one of that name; else the one whose full name was the last to stand before it,
-    unless the full names compete within two paragraphs or a title says otherwise.
+    unless another's stands within two paragraphs of that, or that stands further than two paragraphs back.
     """
     if len(owners) == 1:
         return owners[0]
@@ -158,6 +218,6 @@ def _paragraphs_between(article: Article, left: int, right: int) -> int:
     return sum(left < block.span.start <= right for block in article.blocks)
 
 
-def _by_first_name(people: dict[tuple[str | None, str], Person], first: str) -> Person | None:
-    found = [person for (given, _), person in people.items() if given == first]
-    return found[0] if len(found) == 1 and first in GIVEN else None
+def _by_first_name(people: Sequence[Person], first: str) -> list[Person]:
+    found = [person for person in people if person.first == first]
+    return found if len(found) == 1 and first in GIVEN else []

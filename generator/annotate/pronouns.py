@@ -8,15 +8,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.annotate.lexicon import read_lexicon, words
+from generator.annotate.lexicon import read_lexicon
+from generator.annotate.sexes import sex_of_sentence, sex_of_title
 from generator.model import Actor, ActorKind, Article, Span, Statement
 
-_TITLES = read_lexicon("titles")
-_MALE = words(_TITLES["male"])
-_FEMALE = words(_TITLES["female"])
-_WRITTEN_OUT: dict[str, list[str]] = _TITLES["written_out"]
-_HE = re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE)
-_SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
+_WRITTEN_OUT: dict[str, list[str]] = read_lexicon("titles")["written_out"]
 # What may stand between the start of a sentence and its subject: “In an interview with Fox News, Mr. …”
 _LEAD = re.compile(r"[\"'“‘«]?(?:[^,“”\"]{2,120},\s)?(?:The\s|the\s)?(?:(?:Mr|Mrs|Ms|Dr|Rev|Miss)\.?\s)?")
 _WORD_IN_FRONT = re.compile(r"(\w+\.?)\s$")
@@ -112,15 +108,11 @@ def _sexes(
         while at < len(mentions) and mentions[at][0] < sentence.end:
             here.add(mentions[at][1].key)
             at += 1
-        if len(here) == 1:
-            text = article.at(sentence)
-            he, she = _HE.search(text), _SHE.search(text)
-            if (he is None) != (she is None):
-                called[here.pop()].add("he" if he else "she")
-    for key, words_ in titles.items():
-        male, female = bool(words_ & _MALE), bool(words_ & _FEMALE)
-        if male != female:
-            yield key, "he" if male else "she"
+        if len(here) == 1 and (pronoun := sex_of_sentence(article.at(sentence))) is not None:
+            called[here.pop()].add(pronoun)
+    for key, title in titles.items():
+        if (sex := sex_of_title(title)) is not None:
+            yield key, sex
         elif len(called[key]) == 1:
             yield key, next(iter(called[key]))
 

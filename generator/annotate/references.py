@@ -11,7 +11,7 @@ from generator.model import Actor, ActorKind, Article, Span
 
 _LISTS = read_lexicon("sources")
 PREPOSITIONS = words(_LISTS["prepositions"])
-_TOKEN = re.compile(r"[\w.]*\w(?:[’'-]\w+)*|[’'](?=\s)|[’']s\b|[^\w\s]")
+_TOKEN = re.compile(r"(?:[A-Z]\.)+|\w+(?:[.’'-]\w+)*|[’'](?=\s)|[’']s\b|[^\w\s]")
 
 
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Miss|Sir|Dame)\.?\s$")
@@ -35,8 +35,8 @@ class Head:
     """The names it ends in, joined by "and"; empty where it ends in a common noun."""
     words: tuple[str, ...]
     """Its words in small letters up to the common noun at the end, names left out."""
-    owner: Named | None
-    """The name right in front of that noun: "Huawei spokesman", "Blair's lawyer"."""
+    owners: tuple[Named, ...]
+    """The names right in front of that noun: "Velocore spokesman", "Moreno's lawyer"."""
     end: int
 
 
@@ -61,24 +61,23 @@ def read_head(article: Article, source: Span, places: Mapping[int, Named]) -> He
     at = source.start
     named: list[Named] = []
     common: list[str] = []
-    owner: Named | None = None
-    last: Named | None = None
+    owners: list[Named] = []
     joined = False
     while at < source.end:
         if (place := places.get(at)) is not None and place.span.end <= source.end:
             if not joined:
                 named = []
             named.append(place)
-            last, joined = place, False
+            joined = False
             at = place.span.end
             continue
-        token = _TOKEN.match(text, at)
+        token = _TOKEN.match(text, at, source.end)
         if token is None:
             at += 1
             continue
         word = token.group().casefold()
-        if word in ("'s", "’s", "'", "’") and last is not None:
-            owner, last, named = last, None, []
+        if word in ("'s", "’s", "'", "’") and named:
+            owners, named = named, []
             at = token.end()
             continue
         if word == "and" or (word == "," and named and _names_follow(text, token.end(), places)):
@@ -91,16 +90,12 @@ def read_head(article: Article, source: Span, places: Mapping[int, Named]) -> He
             break
         if not token.group()[0].isalnum() or ((common or named) and (word in PREPOSITIONS or word.endswith("ly"))):
             break
-        if word.endswith(("'s", "’s")):
-            common.append(word)
-        else:
-            if last is not None:
-                owner = last
-            last, named = None, []
-            common.append(word)
+        if named:
+            owners, named = named, []
+        common.append(word)
         at = token.end()
     end = named[-1].span.end if named else at
-    return Head(tuple(named), tuple(common), owner, end)
+    return Head(tuple(named), tuple(common), tuple(owners), end)
 
 
 def _names_follow(text: str, at: int, places: Mapping[int, Named]) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from generator.annotate.anonymity import NUMBERS, find_anonymity
 from generator.annotate.lexicon import read_lexicon, words
-from generator.annotate.names import PEOPLES
+from generator.annotate.names import PEOPLES, ROLES
 from generator.annotate.pronouns import Discourse, read_discourse, resolve_pronoun, resolve_role
 from generator.annotate.references import Head, Named, apposed, following_name, mentions_by_start, read_head
 from generator.annotate.relays import find_relays
@@ -26,8 +26,16 @@ _PLURALS = frozenset(
 )
 _INDEFINITE = NUMBERS | {"a", "an", "one", "another", "some", "any", "no", "other", "certain", "most", "more"}
 _POSSESSIVES = {"his": "he", "her": "she"}
+_ARMS = frozenset({"office", "campaign", "team", "camp"})
 _SINGULAR_PRONOUNS = words(_LISTS["pronouns"])
-_OTHER_PRONOUNS = words("i we you they it who which that this these those what there everyone nobody someone")
+_PRONOUNS = _SINGULAR_PRONOUNS | words(
+    "i we you they it who which that this these those what there everyone nobody someone anyone him her them us me my"
+    " your his its our their whose himself herself self"
+)
+# Endings of words for people: settlers, survivors, loyalists, contestants, Bostonians, attendees, engineers.
+_PERSON_LIKE = re.compile(
+    r"(?:er|or|ist|ant|(?<!m)ent|ian|ee|eer|man|woman|men|women|ess|ster|mate|crat|voter)s?$|%|percent"
+)
 _LEADING = re.compile(r"(?:according to\s+)?(?:(?:an?|the)\s+)?", re.IGNORECASE)
 _LABEL_END = re.compile(r",|\s(?:who|whom|whose|that|which|(?:cited|quoted) by)\b|[“\"(]|\s[—–-]")
 
@@ -106,8 +114,8 @@ class _Desk:
         if (person := apposed(self.article, source, head, self.places)) is not None and not _is_plural(head):
             return _named([person.actor])
         noun = head.words[-1]
-        if len(head.words) == 1 and noun in _SINGULAR_PRONOUNS | _OTHER_PRONOUNS:
-            return self._pronoun(noun, source.start)
+        if len(head.words) == 1 and noun in _PRONOUNS:
+            return self._pronoun(_POSSESSIVES.get(noun, noun), source.start)
         if noun in _OFFICES and (office := self._office(source, head)) is not None:
             return office
         if noun in _DOCUMENTS:
@@ -126,23 +134,27 @@ class _Desk:
         """Who speaks for whom: "a spokesman for X", "an X spokesman", "his spokesman"."""
         noun = head.words[-1]
         preposition, behind = following_name(source, head.end, self.article.text, self.places)
-        owner = behind.actor if behind is not None and preposition in ("for", "of", "from") else None
-        if owner is None and head.owner is not None and not preposition:
-            owner = head.owner.actor
-        if owner is None and head.words[0] in _POSSESSIVES:
-            owner = resolve_pronoun(self.discourse, _POSSESSIVES[head.words[0]], source.start)
-        if owner is None:
+        owners: list[Actor] = []
+        if behind is not None and preposition in ("for", "of", "from"):
+            owners = [behind.actor]
+        elif not preposition:
+            owners = [named.actor for named in head.owners]
+        if not owners and (pronoun := _POSSESSIVES.get(head.words[0])) is not None:
+            actor = resolve_pronoun(self.discourse, pronoun, source.start)
+            owners = [actor] if actor is not None else []
+        if not owners:
             return None
-        link = "of" if noun in ("office", "campaign", "team", "camp") else "for"
-        return Speaker(f"{noun} {link} {owner.name}", Naming.OFFICE, owner.key)
+        link = "of" if noun in _ARMS else "for"
+        principal = _named(owners)
+        return Speaker(f"{noun} {link} {principal.label}", Naming.OFFICE, principal.actor)
 
     def _author(self, source: Span, head: Head) -> Speaker | None:
         """Whose paper it is: "a statement from X", "X's letter"; None for one without an owner."""
         preposition, behind = following_name(source, head.end, self.article.text, self.places)
         if behind is not None and preposition in ("from", "by"):
             return _named([behind.actor])
-        if head.owner is not None and not preposition:
-            return _named([head.owner.actor])
+        if head.owners and not preposition:
+            return _named([named.actor for named in head.owners])
         return None
 
     def _role(self, noun: str, at: int) -> Speaker | None:
@@ -168,10 +180,12 @@ class _Desk:
             start = leading.end()
         end = min((m.start() for m in _LABEL_END.finditer(text, start + 1, source.end)), default=source.end)
         noun = head.words[-1]
-        known = noun in _PERSONS or noun in _OFFICES or noun in PEOPLES or noun in _PLURALS
+        known = noun in _PERSONS or noun in _OFFICES or noun in PEOPLES or noun in _PLURALS or noun in ROLES
         capital = any(word[0].isupper() for word in text[max(start, head.end - len(noun)) : head.end].split()[-1:])
         indefinite = head.words[0] in _INDEFINITE or head.words[0][0].isdigit()
-        if not known and (capital or not (indefinite or _is_plural(head))):
+        if not known and (capital or not _PERSON_LIKE.search(noun) or not (indefinite or _is_plural(head))):
+            return None
+        if head.words[0] in ("no", "not", "nobody", "none"):
             return None
         return Speaker(" ".join(text[start:end].split()), Naming.UNNAMED)
 
