@@ -40,7 +40,7 @@ def drawn(text: str) -> str:
         pytest.param("⟦“We will appeal,”⟧ ‹Reyes› «said».", id="quotation-then-cue"),
         pytest.param("⟦“We will appeal,”⟧ «said» ‹Ana Reyes, a lawyer for the city›.", id="inverted-with-apposition"),
         pytest.param("⟦“It is over,”⟧ «said» ‹Ana Reyes, who led the inquiry›.", id="inverted-with-relative-clause"),
-        pytest.param("‹Ana Reyes, a lawyer for the city,› «said», ⟦“We will appeal.”⟧", id="apposition-between-commas"),
+        pytest.param("‹Ana Reyes, a lawyer for the city›, «said», ⟦“We will appeal.”⟧", id="apposition-between-commas"),
         pytest.param("⟦“We will appeal,”⟧ ‹Reyes› «said», ⟦“and we will win.”⟧", id="split-by-its-cue"),
         pytest.param("⟦“We will appeal,”⟧ ‹she› «said». ⟦“We will win.”⟧", id="unattributed-second-sentence"),
         pytest.param('⟦"We go forward […] We decide"⟧, ‹Reyes› «said», cited by Reuters.', id="relay-stays-outside"),

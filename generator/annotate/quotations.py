@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.model import Article, Quotation, Span
 
 # One mark each: “ ” „ « » ", two single marks set for a double one ('' `` ’’ ‘‘).
-DOUBLE = re.compile(r"``|''|’’|‘‘|[“”„«»\"]")
+DOUBLE = re.compile(r"``|'?''|’’|‘‘|[“”„«»\"]")
 # ' and ’ are mostly apostrophes; what they touch decides.
 SINGLE = re.compile(r"['‘’]")
 # What may stand in front of an opening mark beside white space and the start of the text.

@@ -18,9 +18,7 @@ WORD_BEFORE = re.compile(r"[^\s(\[“\"‘'—–]+$")
 INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]$")
 OPENING = "\"'“‘«([¿¡"
 # “Stop!” Ms. Reyes said: one sentence, though a capital stands behind the mark.
-TAG = re.compile(
-    r"(?:[A-Z][\w.'’-]*\s+){1,4}(?:said|says|asked|asks|shouted|replied|wrote|added|told|tweeted|yelled|cried)\b"
-)
+TAG = re.compile(rf"(?:[A-Z][\w.'’-]*\s+){{1,4}}(?:{'|'.join(LISTS['tags'].split())})\b")
 
 
 def find_sentences(article: Article) -> Iterator[Span]:

@@ -20,7 +20,7 @@ def content_end(s: Sentence, start: int) -> int:
     """
     kinds = s.kinds
     size = len(kinds)
-    at = start
+    at = _behind_introduction(kinds, start)
     clause_seen = False
     while at < size:
         kind = kinds[at]
@@ -40,6 +40,15 @@ def content_end(s: Sentence, start: int) -> int:
     while at - 1 > start and kinds[at - 1] in ".,:?!…":
         at -= 1
     return at - 1
+
+
+# “that, because she testified, …”; “that in any negotiation, …”
+INTRODUCTION = re.compile(r"t,[^,]*,|t[saP][^,Qq]*,(?=[^c])")
+
+
+def _behind_introduction(kinds: str, start: int) -> int:
+    found = INTRODUCTION.match(kinds, start)
+    return found.end() if found else start
 
 
 def matter_end(s: Sentence, start: int) -> int:
@@ -64,6 +73,8 @@ def matter_end(s: Sentence, start: int) -> int:
             return _without_comma(s, start, at - 1)
         elif kind == "c" and kinds[at + 1 : at + 2] in ("V", "E", "B", "A"):
             return _without_comma(s, start, at - 1)
+        elif kind == "c" and kinds[at + 1 : at + 2] == "H" and kinds[at + 2 : at + 3] in ("V", "E", "B", "A"):
+            return at - 1
         elif kind == "P" and _is_name(s, at - 1) and at - 1 == start and s.low(at) not in ("of", "for", "to"):
             return at - 1
         elif kind == "," and kinds[at + 1 : at + 3] == "Nt":
@@ -106,7 +117,7 @@ def _stops(s: Sentence, comma: int, *, clause_seen: bool) -> bool:
     if following in ("V", "E"):
         return _speaks(s, comma + 1)
     if following == "w":
-        return low in ("which", "who", "where")
+        return clause_seen and low in ("which", "who", "where")
     if following == "s":
         return low in ("while", "although", "though", "whereas")
     if following == "a":

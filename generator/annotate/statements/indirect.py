@@ -18,15 +18,13 @@ BETWEEN = r"(?:[AY]|,?P(?:[NYMH]|G(?=[,PN]))(?:u?[NY]|c[NM])*|,(?=P|Y))*?"
 PATTERNS = {
     "quotation": re.compile(rf"{BETWEEN}[,:]?(?P<content>[Qq])"),
     "clause": re.compile(
-        rf"{BETWEEN}(?:[,:]?(?P<that>t)|(?P<bare>"
-        r"(?:[NH]|Y(?=[NH]))(?:P[NYqMH]|,[^,VBtsw]*,|\([^)]*\)|[uAYE]|c[NH]|N)*[VB]|[NH](?:P[NYqM])*E(?=[^PN]|P)|"
-        r"s[NH].*?[VBE]|G(?=N.*?[VB])))"
+        rf"{BETWEEN}(?:[,:]?(?P<that>t)|(?P<bare>(?:[NHqGAad(]|Y(?=[NH])|s(?=[NHG])|P(?=[NYq][,NH])|Ic?)[^;:]*?[VBEQq]))"
     ),
     "question": re.compile(rf"{BETWEEN}(?:P(?=w))?(?P<content>[ws])"),
     "infinitive": re.compile(r"[AY]*(?P<content>I)"),
     "addressee": re.compile(
         r"[AY]*(?P<hearer>[NMHq](?:P[NYMq]|c[NM]|u|Y|,[^,VBtsw]*,(?=t))*)"
-        rf"{BETWEEN}[,:]?(?P<content>t|[Qq]|[ws]|I|(?:H|[N])(?:P[NYqM]|[uAYE]|cN)*[VBE])"
+        rf"{BETWEEN}[,:]?(?P<content>t|[Qq]|[ws]|I|(?:H|[N])(?:P[NYqM]|[uAYE]|cN)*[VBEQq])"
     ),
     "object": re.compile(r"[AY]*(?P<content>(?:[NMHq]|d)(?:P[NYMq]|c[NM]|u)*(?:[AY]|,)*(?=[IaPQqNG]))"),
     "noun": re.compile(r"[AY]*(?P<content>[NMHQqYtw](?!$))"),
@@ -42,7 +40,7 @@ RULES = {
     "noun": rules.MATTER,
     "gerund": rules.MATTER,
 }
-ORDER = tuple(PATTERNS)
+ORDER = ("quotation", "addressee", "clause", "question", "infinitive", "object", "noun", "gerund")
 QUESTION_WORDS = frozenset(["whether", "if", "how", "what", "why", "who", "where", "when", "which"])
 BE_FORMS = frozenset(["am", "is", "are", "was", "were", "be", "been", "being", "'s", "'re", "'m"])
 # Behind a verb in brackets: “…, she said in an interview.”
@@ -64,7 +62,7 @@ def read_cues(s: Sentence, number: int) -> Iterator[Reading]:
             continue
         reading = _read(s, at, cues, number)
         if reading is not None:
-            if s.kinds[at] == "I":
+            if s.kinds[at] in "IG":
                 # "sought to portray": one attribution, its matter is the portrait.
                 governed = _governor(s, at)
             yield reading
@@ -119,7 +117,7 @@ def _active(s: Sentence, at: int, after: int, cue: Cue, number: int) -> Reading 
             and s.first_low(start) not in QUESTION_WORDS
         ):
             continue
-        if takes == "clause" and cue.group != "say" and "," in match.group():
+        if takes == "clause" and (cue.group != "say" or s.kinds[at] == "G") and "," in match.group():
             continue
         subject = subject_before(s, _governor(s, at))
         if subject is None:
@@ -150,7 +148,7 @@ def _start(match: re.Match[str]) -> int:
 
 def _governor(s: Sentence, at: int) -> int:
     """Return the verb whose subject speaks: for an infinitive the verb directly in front ("went on to say")."""
-    while s.kinds[at] == "I" and at and s.kinds[at - 1] in "VEI":
+    while s.kinds[at] in "IG" and at and s.kinds[at - 1] in "VEI":
         at -= 1
     return at
 
@@ -209,7 +207,7 @@ def _resumed(s: Sentence, behind: int, *, stop: str, quoted: bool) -> int | None
     """Return the chunk where the content goes on behind its cue: “…,” he said, “…”; …, he said, …"""
     kinds = s.kinds
     if quoted:
-        found = re.compile(r"[^VBE]*?[,:]?(?P<rest>Q)").match(kinds, behind)
+        found = re.compile(r"[^VBEGt]*?[,:]?(?P<rest>Q)").match(kinds, behind)
         return found.start("rest") if found else None
     if stop == "," and behind < len(kinds) and kinds[behind] not in "GE":
         return behind

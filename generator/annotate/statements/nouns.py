@@ -15,7 +15,7 @@ from generator.model import Span
 LISTS = read_lexicon("cue_nouns")
 WITH_A_CLAUSE = words(LISTS["with_a_clause"])
 WITH_A_SENDER = words(LISTS["with_a_sender"])
-CLAUSE = re.compile(r"t(?=[AY]*[NHGtPaswM]|[Qq])|:?Q")
+CLAUSE = re.compile(r"t(?=[AY]*[NHGtPaswM]|[Qq])|:Q")
 SENDER = re.compile(r"P(?P<np>[NM](?:P[NY])*?(?:cN)?)(?=[^P]|P|$)")
 
 

@@ -32,13 +32,14 @@ POSTPOSED = frozenset(
         "involved",
     ]
 )
+REFLEXIVE = ("himself", "herself", "itself", "themselves")
 RELATIVES = ("who", "which")
 # A noun phrase without a verb: "the head of the agency", "a Republican of Iowa and chairman".
-BARE = re.compile(r"[cA]*[NqHY](?:[Pa][NYqM]|[cuA&][NYq]|[NYq]|\([^)]*\))*")
+BARE = re.compile(r"[cA]*[NqHY](?:[Pa][NYqM]|[cuA&]+[NYq]|[NYq]|\([^)]*\))*")
 # … or with a clause of its own: "a lawyer who works for the city", "a book released in May".
-APPOSITION = re.compile(rf"{BARE.pattern}(?:[wt][^,]*|[EG]P[^VB]*)?")
+APPOSITION = re.compile(rf"{BARE.pattern}(?:[wt][^,]*|[EG]P[^VB]*|I[^VB]*)?")
 # What ends a segment that is a clause but whose last noun phrase is the subject: "… while aides to Trump".
-TRAILING = re.compile(r"(?:^|[ctsa:;-])(?:[AY]|P[NY],?)*(?P<np>[NH](?:P[NYqM]|\([^)]*\))*)$")
+TRAILING = re.compile(r"(?:^c?|[tsa:;-])(?:[AY]|P[NY],?)*(?P<np>[NH](?:P[NYqM]|\([^)]*\))*)$")
 
 
 def subject_before(s: Sentence, verb: int, depth: int = 0) -> Subject | None:
@@ -47,7 +48,7 @@ def subject_before(s: Sentence, verb: int, depth: int = 0) -> Subject | None:
     if kinds[verb] == "I":
         return None
     at = verb - 1
-    while at >= 0 and kinds[at] in "AY":
+    while at >= 0 and (kinds[at] in "AY" or s.low(at) in REFLEXIVE):
         # "Sanders on Saturday criticised", "the department less than two weeks ago said"
         at -= 2 if kinds[at] == "Y" and at and kinds[at - 1] in "Pa" else 1
     if at < 0:
@@ -59,7 +60,7 @@ def subject_before(s: Sentence, verb: int, depth: int = 0) -> Subject | None:
         # The source of "a group that supports …" is the group; that of "Jane Doe, who supports …" is "who".
         antecedent = _next_to(s, at - 1, relative=True) if at and kinds[at - 1] in "NH" else None
         return antecedent and antecedent._replace(how="relative")
-    if kind in "NH":
+    if kind in "NH" or (kind == "M" and kinds[at - 1 : at] == "P"):
         return _next_to(s, at)
     if kind == "E" and at and kinds[at - 1] in "NH":
         return _next_to(s, at - 1, last=at)
@@ -67,7 +68,8 @@ def subject_before(s: Sentence, verb: int, depth: int = 0) -> Subject | None:
         opening = kinds.rfind("(", 0, at)
         return _next_to(s, opening - 1, last=at) if opening > 0 and kinds[opening - 1] in "NH" else None
     if kind in ",-":
-        return _across_commas(s, at) or (_shared(s, verb, depth) if kinds[verb] in "GE" and depth < 2 else None)
+        shared = _shared(s, verb, depth) if kinds[verb] in "GE" and depth < 2 else None
+        return shared if shared and kinds[verb] == "G" else _across_commas(s, at) or shared
     if kind == "c":
         return _shared(s, verb, depth) if depth < 2 else None
     return None

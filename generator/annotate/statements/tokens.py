@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.annotate.lexicon import read_lexicon, words
-from generator.annotate.statements.verbs import FORMS, NOUNS_TOO
+from generator.annotate.statements.verbs import FORMS, NOUNS_TOO, VerbForm
 from generator.model import Quotation, Span
 
 # The letters, beside those of closed_class.toml: N name · n noun or adjective · v finite verb · E past form or participle ·
@@ -72,10 +72,15 @@ def tokenise(text: str, span: Span, quotations: Sequence[Quotation]) -> list[Tok
     return _tag(raw, title_case=_is_title_case(raw))
 
 
+TITLE = re.compile(r"(?:(?:[A-Z0-9][\w’'.-]*|of|the|a|an|and|in|on|for|to|at|from|with|&)[ ,]*){2,8}[,]?")
+
+
 def _quotation_tag(text: str, span: Span) -> str:
-    """Return `q` for a few words that may be part of a noun phrase (the “Today” show), else `Q`."""
-    quoted = text[span.start : span.end].rstrip("”\"'’»")
-    return "Q" if quoted[-1:] in ",.?!;:…—–-" or quoted.count(" ") > 5 else "q"
+    """Return `q` for a few words or a title that may be part of a noun phrase (the “Today” show), else `Q`."""
+    quoted = text[span.start : span.end].strip("“”\"'’‘»«")
+    if quoted.count(" ") > 5 or quoted[-1:] in ".?!;:…—–-":
+        return "Q"
+    return "Q" if quoted[-1:] == "," and not TITLE.fullmatch(quoted) else "q"
 
 
 def _scan(text: str, start: int, end: int, raw: list[tuple[int, int, str, str]]) -> None:
@@ -99,21 +104,21 @@ def _is_title_case(raw: list[tuple[int, int, str, str]]) -> bool:
 
 def _tag(raw: list[tuple[int, int, str, str]], *, title_case: bool) -> list[Token]:
     tokens: list[Token] = []
-    before = "."
+    before, previous = ".", ""
     count = len(raw)
     for number, (start, end, written, kind) in enumerate(raw):
         if kind == "word":
             low = written.lower()
             following = raw[number + 1] if number + 1 < count else None
             fresh = before in ".?!:" or number == 0 or title_case
-            tag = _word_tag(written, low, before, following, fresh=fresh)
+            tag = _word_tag(written, low, before, previous, following, fresh=fresh)
         elif kind == "clitic":
             low = written.lower()
             tag = "x" if low in ("'ll", "'ve", "'d", "'re", "'m") else _possession_or_is(before, raw, number)
         else:
             low, tag = written, kind
         tokens.append(Token(start, end, low, tag))
-        before = tag
+        before, previous = tag, low
     return tokens
 
 
@@ -130,11 +135,21 @@ def _possession_or_is(before: str, raw: list[tuple[int, int, str, str]], number:
     return "g"
 
 
-def _word_tag(written: str, low: str, before: str, following: tuple[int, int, str, str] | None, *, fresh: bool) -> str:
+def _word_tag(
+    written: str,
+    low: str,
+    before: str,
+    previous: str,
+    following: tuple[int, int, str, str] | None,
+    *,
+    fresh: bool,
+) -> str:
     capital = written[0].isupper()
     closed = CLOSED.get(low)
     if closed == "y" and not capital and low in ("march", "sun", "sat", "mar", "jan", "august", "spring", "second"):
         closed = None
+    if low == "to" and previous == "according":
+        return "i"
     if low == "like" and before in "xTp":
         return "v"
     if low == "us" and written == "US":
@@ -151,7 +166,7 @@ def _word_tag(written: str, low: str, before: str, following: tuple[int, int, st
         return "r"
     readings = FORMS.get(low)
     if readings is not None:
-        verbal = _verb_tag(low, readings, before, following)
+        verbal = _verb_tag(low, readings, before, previous, following)
         if verbal and not (capital and fresh and before not in "NnphQgm" and verbal in "v"):
             return verbal
         return "N" if capital else "n"
@@ -196,7 +211,13 @@ def _that_tag(before: str, following: tuple[int, int, str, str] | None) -> str:
     return "t"
 
 
-def _verb_tag(low: str, readings: Sequence, before: str, following: tuple[int, int, str, str] | None) -> str | None:
+def _verb_tag(
+    low: str,
+    readings: Sequence[VerbForm],
+    before: str,
+    previous: str,
+    following: tuple[int, int, str, str] | None,
+) -> str | None:
     """Return the letter of a form that may be a verb; None where it is a noun or an adjective here."""
     forms = {reading.form for reading in readings}
     if "g" in forms:
@@ -222,4 +243,5 @@ def _verb_tag(low: str, readings: Sequence, before: str, following: tuple[int, i
     )
     if "s" in forms:
         return "v" if before in "Nnwt,r)Q" and (says_verb or low in ("wants", "thinks", "tells")) else None
-    return "v" if before in "nwtrpN" and (says_verb and before != "N") else None
+    plural = before == "n" and previous.endswith("s")
+    return "v" if (plural or before in "wtr") and says_verb else None
