@@ -12,6 +12,9 @@ from generator.render.structured_data import describe_page
 
 UNREVIEWED = "Made by rules; no editor has checked it."
 
+OPEN_TO_SEARCH_ENGINES = frozenset({PageName.OVERVIEW, PageName.RECORD})
+"""Pages that hold no more of an article than an excerpt; the others could stand in for the article in a search."""
+
 
 @dataclass(frozen=True, slots=True)
 class BarLink:
@@ -46,11 +49,12 @@ def make_frame(lookup: Lookup, here: Here, title: str, *, description: str) -> F
         head={
             "title": title if here.page == PageName.OVERVIEW else f"{title} · {story.title}",
             "description": description,
-            "robots": "noindex",
             "jsonld": describe_page(lookup, title, description),
             "hide": ["navigation", "toc"],
             "twicetold": {"story": story.slug, "page": here.page, "version": __version__},
-        },
+        }
+        | ({} if here.page in OPEN_TO_SEARCH_ENGINES else {"robots": "noindex"})
+        | ({"search": {"exclude": True}} if here.page == PageName.KEY else {}),
     )
 
 
