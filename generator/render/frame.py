@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
 
 from generator import __version__
 from generator.render.links import Here, PageName, version_page
@@ -25,7 +26,7 @@ class BarLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """The same on every page; `head` becomes the front matter."""
+    """The same on every page; `head` becomes the front matter, whose title and description themes take as HTML."""
 
     title: str
     story: str
@@ -47,8 +48,8 @@ def make_frame(lookup: Lookup, here: Here, title: str, *, description: str) -> F
         made_by=made_by(lookup),
         record_href=here.to(PageName.RECORD),
         head={
-            "title": title if here.page == PageName.OVERVIEW else f"{title} · {story.title}",
-            "description": description,
+            "title": escape(title if here.page == PageName.OVERVIEW else f"{title} · {story.title}"),
+            "description": escape(description),
             "jsonld": describe_page(lookup, title, description),
             "hide": ["navigation", "toc"],
             "twicetold": {"story": story.slug, "page": here.page, "version": __version__},
