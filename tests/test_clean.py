@@ -130,6 +130,10 @@ KEPT = [
     pytest.param("Mayor, council and police, all three, agreed.", id="commas-in-a-sentence"),
     pytest.param("Sign up for the election opens on Monday, the board said.", id="sign-up-in-a-sentence"),
     pytest.param("Photos: they show the bridge before it fell, he said.", id="photos-begin-a-sentence"),
+    pytest.param("Reuters", id="an-agency-alone-is-a-credit"),
+    pytest.param("© 2020 The Associated Press. All rights reserved.", id="a-notice-that-names-an-agency"),
+    pytest.param("MONDAY", id="one-word"),
+    pytest.param("The Long Road: A Review in Five Parts", id="one-line-in-title-case"),
     pytest.param("Watch: that was the word she used.", id="watch-begins-a-sentence"),
 ]
 

@@ -352,6 +352,16 @@ def test_passes_over_what_is_nobodys_article(tmp_path: Path) -> None:
             {"story_yml": "title: x"}, "seeds/levy/story.yml:1: this file is not read: the name must be", id="yml"
         ),
         pytest.param(
+            {"sotry_yaml": "title: x"},
+            "seeds/levy/sotry.yaml:1: this file is not read: the name must be",
+            id="misspelt",
+        ),
+        pytest.param(
+            {"story.yaml_txt": "title: x"},
+            "seeds/levy/story.yaml.txt:1: this file is not read: the name",
+            id="hidden-suffix",
+        ),
+        pytest.param(
             {"Story_yaml": "title: x"}, "seeds/levy/Story.yaml:1: this file is not read: the name", id="capital"
         ),
         pytest.param(

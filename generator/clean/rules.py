@@ -26,6 +26,10 @@ DATE = (
 )
 ZONE = r"\(?(?:gmt|utc|[ecmp][sd]?t|bst|cest?|msk|ist|aest|jst|z)(?:\s*[+-]\d{1,2}(?::?\d{2})?)?\)?"
 TIME = rf"(?:\d{{1,2}}[:.h]\d{{2}}(?::\d{{2}})?(?:\s*[ap]\.?m\.?)?|\d{{1,2}}\s*[ap]\.?m\.?)(?:\s*{ZONE})?"
+AGENCY = (
+    r"\b(?:reuters|associated press|ap|afp|agence france[- ]presse|dpa|tass|ria novosti|xinhua|ansa|efe|pti|ani|upi"
+    r"|bloomberg|canadian press|press association|pa media|aap|interfax|kyodo|yonhap|anadolu)\b"
+)
 
 
 class Where(StrEnum):
@@ -96,5 +100,7 @@ def _reason(name: str, entry: Mapping[str, Any]) -> Reason:
 
 
 def _any_of(patterns: list[str]) -> re.Pattern[str]:
-    filled = (pattern.replace("{time}", TIME).replace("{date}", DATE) for pattern in patterns)
+    filled = (
+        pattern.replace("{time}", TIME).replace("{date}", DATE).replace("{agency}", AGENCY) for pattern in patterns
+    )
     return re.compile("|".join(f"(?:{pattern})" for pattern in filled), re.IGNORECASE)

@@ -16,7 +16,8 @@ STORY_FILE = "story.yaml"
 IGNORED_NAMES = frozenset({"thumbs.db", "desktop.ini", "icon\r", "license", "licence", "license.txt", "licence.txt"})
 IGNORED = re.compile(r"\.|~\$|readme\b|.*(~|\.bak|\.orig|\.swp|\.tmp)$", re.IGNORECASE)
 
-MISNAMED_STORY_FILE = re.compile(r"story[. _-]*(ya?ml)?(\.(ya?ml|txt|json|toml))?", re.IGNORECASE)
+# Windows hides suffixes, and so makes `story.yaml.txt`.
+MISNAMED_STORY_FILE = re.compile(r".*\.ya?ml(\.txt)?|story\.(json|toml)", re.IGNORECASE)
 
 MENDS = {
     ".pdf": "Save the article's text as .txt.",
