@@ -113,7 +113,7 @@ def of_kind(kind: ExerciseKind, explained: Explained | None = None) -> list[Exer
 def test_a_story_of_two_versions_has_most_kinds() -> None:
     exercises = make_exercises(make_story())
     kinds = {exercise.kind for exercise in exercises}
-    assert kinds == set(ExerciseKind) - {ExerciseKind.BEHIND}
+    assert kinds == set(ExerciseKind) - {ExerciseKind.BEHIND, ExerciseKind.RETOLD, ExerciseKind.PLAIN_WORD}
     assert 6 <= len(exercises) <= MOST + 1
     order = list(ExerciseKind)
     assert [order.index(exercise.kind) for exercise in exercises] == sorted(order.index(e.kind) for e in exercises)
@@ -201,6 +201,25 @@ def test_plain_verb() -> None:
     [exercise] = of_kind(ExerciseKind.PLAIN_VERB)
     assert exercise.answer.startswith("“noted” takes it as true.")
     assert exercise.given[0].startswith("“Ann Lee noted last week: ‘we")
+
+
+def test_plain_word() -> None:
+    version = finish(make_version("The regime fell. It rained."))
+    mark = FramingMark(Span(4, 10), FramingKind.LOADED, "“regime” judges.", RULE)
+    [exercise] = make_exercises(tell(replace(version, framing=(mark,))))
+    assert exercise.kind is ExerciseKind.PLAIN_WORD
+    assert exercise.answer.startswith("For example: “regime” judges.")
+
+
+def test_retold() -> None:
+    a = finish(make_version("⟨Ann Lee⟩ said ⟦“we will pay the whole levy”⟧.", letter="a"))
+    b = finish(make_version("⟨Ann Lee⟩ said that ⟦the city would pay the levy⟧.", letter="b"))
+    wording = ({"a": 1, "b": 1}, (WordingChange.PARAPHRASED,))
+    [exercise] = of_kind(ExerciseKind.RETOLD, tell(a, b, wordings=[wording]))
+    assert exercise.answer.split("\n")[:2] == [
+        "A, between quotation marks: “we will pay the whole levy”.",
+        "B, without quotation marks: “the city would pay the levy”.",
+    ]
 
 
 def test_trace_tells_heard_from_passed_on() -> None:

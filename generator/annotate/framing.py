@@ -37,6 +37,7 @@ BRINGS_WORDS = re.compile(r"\s+that\b|\s*[,:]?\s*[“\"„«]")
 BRINGS_WORDS_TO = re.compile(
     r"(?:\s+(?!that\b|who\b|which\b|about\b|of\b|against\b)[\w’'-]+){1,4}?\s+(?:that\b|of\s+\w+ing\b)"
 )
+NOTHING = re.compile(r"\s+(?:no|nothing|none|little)\b")
 NEGATED = re.compile(r"(?:\b(?:not|never|nor|without|reasons? to|cause to)|n['’]t)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 NOUN_AHEAD = re.compile(
     r"\b(?:an?|the|this|that|these|those|any|no|some|despite|of|with|about|for|from|on|by|in|over|amid)\s+\Z|"
@@ -48,6 +49,7 @@ LISTENER = re.compile(
     r"\s+(?!(?:that|against|of|about|on|over|in|at|during|again|this|last|late|early|earlier|yesterday|today|when|if|"
     r"\w+day|\w+ly)\b)\w"
 )
+DOUBLE = re.compile(r"[“”„«»\"]")
 BY = re.compile(r"\bby\b", re.IGNORECASE)
 MARKS = "“”„«»‘’'\"`"
 
@@ -68,6 +70,7 @@ def find_framing(
         span for statement in statements for span in (*statement.content, *statement.source, *statement.cue)
     )
     credited = Stretches(span for statement in statements for span in statement.content)
+    doubtful = Stretches(_with_stray_marks(article, quoted))
     found = [
         *_scare_quotes(article, sentences, quotations, spoken),
         *_verbs(article, statements),
@@ -76,7 +79,8 @@ def find_framing(
     ]
     end = 0
     for mark in sorted(found, key=lambda mark: (mark.span.start, -mark.span.end)):
-        if mark.span.start >= end and (mark.rule is SCARE_QUOTES or not quoted.meet(mark.span)):
+        outlets_own = mark.rule is SCARE_QUOTES or not (quoted.meet(mark.span) or doubtful.meet(mark.span))
+        if mark.span.start >= end and outlets_own:
             yield mark
             end = mark.span.end
 
@@ -97,6 +101,15 @@ class Stretches:
     def meet(self, span: Span) -> bool:
         number = bisect_left(self._starts, span.end) - 1
         return number >= 0 and self._ends[number] > span.start
+
+
+def _with_stray_marks(article: Article, quoted: Stretches) -> Iterator[Span]:
+    """Yield paragraphs with a double quotation mark of no quotation: nobody can tell there whose words are whose."""
+    for block in article.blocks:
+        for mark in DOUBLE.finditer(article.text, block.span.start, block.span.end):
+            if not quoted.meet(Span(*mark.span())):
+                yield block.span
+                break
 
 
 def _scare_quotes(
@@ -128,7 +141,9 @@ def _verbs(article: Article, statements: Iterable[Statement]) -> Iterator[Framin
 
 
 def _is_no_report(text: str, span: Span, entry: Entry) -> bool:
-    """Whether the verb is denied ("did not dispute"), or a noun ("his claim", "despite claims")."""
+    """Whether the verb is denied ("did not dispute", "revealed nothing") or a noun ("his claim", "despite claims")."""
+    if NOTHING.match(text, span.end):
+        return True
     before = text[max(0, span.start - 40) : span.start]
     return NEGATED.search(before) is not None or (not entry.past and NOUN_AHEAD.search(before) is not None)
 

@@ -11,8 +11,9 @@ from generator.exercises.ground import Ground
 from generator.exercises.lateral import behind, elsewhere
 from generator.exercises.one_report import one_report
 from generator.exercises.origins import origins
-from generator.exercises.plain_verb import plain_verb
+from generator.exercises.plain_words import plain_verb, plain_word
 from generator.exercises.reading_level import reading_level
+from generator.exercises.retold import retold
 from generator.exercises.trace import trace
 from generator.exercises.unnamed import unnamed
 from generator.exercises.when import when
@@ -29,6 +30,7 @@ MOST_OF_A_KIND = 2
 
 KINDS: tuple[Callable[[Ground], Iterator[Exercise]], ...] = (
     which_wording,
+    retold,
     who_said_it,
     plain_verb,
     trace,
@@ -39,7 +41,9 @@ KINDS: tuple[Callable[[Ground], Iterator[Exercise]], ...] = (
     alone,
     behind,
     elsewhere,
+    plain_word,
 )
+"""Those named first are kept where there are too many."""
 
 
 def make_exercises(explained: Explained) -> tuple[Exercise, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.anchors import fold
 from generator.exercises.ground import Ground
 from generator.model import (
     Annotated,
@@ -75,7 +76,7 @@ def _gives_away(ground: Ground, label: str, place: Place) -> bool:
 
 def _share_a_name(left: str, right: str) -> bool:
     """Whether the two may be one: Ben Jealous and Benjamin Todd Jealous, a minister and her spokesman."""
-    ours, theirs = ({word for word in label.split() if word[0].isupper()} for label in (left, right))
+    ours, theirs = ({word for word in fold(label).text.split() if word[0].isupper()} for label in (left, right))
     return left == right or bool(ours & theirs)
 
 

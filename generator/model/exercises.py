@@ -24,7 +24,9 @@ class ExerciseKind(StrEnum):
 
     WHICH_WORDING = "Which wording?"
     WHO_SAID_IT = "Who said it?"
+    RETOLD = "Quoted or retold?"
     PLAIN_VERB = "Say it plainly"
+    PLAIN_WORD = "Take the colour out"
     TRACE = "Follow the words back"
     ORIGINS = "Whose words?"
     ONE_REPORT = "One report or several?"
