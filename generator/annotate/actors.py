@@ -40,8 +40,7 @@ _HEADED_OF = re.compile(
 _COMPANY = re.compile(
     r"(?:giant|company|firm|maker|group|corporation|retailer|carrier|startup|network|platform|bank)\s+$"
 )
-# Members of a chamber are many people, no body: House Republicans, Senate Democrats.
-_GROUP = re.compile(rf"(?:House|Senate|Commons|GOP|Congressional|[A-Z]\w+n) (?i:{'|'.join(PEOPLES)})")
+_IN = re.compile(r"\b(?:[Ii]n|[Aa]t|near|across)\s(?:the\s)?$")
 _BEHIND_HEAD = re.compile(r"\s*(?:$|[,;:.)”\"—–-]|who\b|and\b|also\b)")
 _IN_FRONT_OF_HEAD = re.compile(r"(?:[Tt]he |[Aa] |[a-z-]+ |[A-Z]\w+ )*$")
 
@@ -70,7 +69,7 @@ def find_actors(article: Article, sentences: Sequence[Span], statements: Sequenc
     headed = list(_headed_names(article, names))
     names = [name for name in names if not any(name.span.meets(span) for _, span, _ in headed)]
     said = frozenset(_speaking(article, names, sources))
-    places = [name for name in names if place_named(name.text) and name.title is None]
+    places = [name for name in names if place_named(name.text) and not name.capital_title]
     rest = [name for name in names if name not in places]
     people = gather_people(article, sentences, rest, said)
     taken = {name.span for person in people for name in person.names}
@@ -150,7 +149,7 @@ def _headed_names(article: Article, names: Sequence[Name]) -> Iterator[tuple[str
         while modifiers and modifiers[0].casefold() in OPENERS and modifiers[0] != "US":
             start += len(modifiers[0]) + 1
             modifiers = modifiers[1:]
-        if modifiers and not modifiers[-1].endswith(("'s", "’s")):
+        if modifiers and not modifiers[-1].endswith(("'", "’", "'s", "’s")):
             yield f"{' '.join(modifiers)} {match[2]}", Span(start, match.end()), match[2]
     for name in names:
         if place_named(name.text):
@@ -209,10 +208,26 @@ def _bodies(article: Article, names: Sequence[Name], said: frozenset[Span]) -> I
         if len(full) == 1 and full[0] in merged:
             merged[full[0]].mentions += [name.span for name in found]
         elif rule is not None:
-            spans = [name.span for name in found]
+            spans = [name.span for name in _acting(article, found, said)]
             kind = ActorKind.ORGANISATION if _is_organisation(article, found) else ActorKind.OTHER
             merged[text] = _Named(text, kind, rule, spans)
     yield from merged.values()
+
+
+def _acting(article: Article, found: Sequence[Name], said: frozenset[Span]) -> Sequence[Name]:
+    """Of a name that is somewhere a place ("in Orlando") only the mentions that act, speak or are addressed."""
+    text = article.text
+    if any(name.body for name in found) or not any(
+        _IN.search(text, max(0, n.span.start - 8), n.span.start) for n in found
+    ):
+        return found
+    return [
+        name
+        for name in found
+        if name.span in said
+        or acts(text, name.span.start, name.span.end)
+        or addressed(text, name.span.start, name.span.end)
+    ]
 
 
 def _short_for(short: str, long: str) -> bool:
@@ -230,9 +245,9 @@ def _rule(article: Article, text: str, found: Sequence[Name], said: frozenset[Sp
         return SPEAKS if speaks else None
     if any(name.body for name in found):
         return BODY
-    if text.casefold() in PEOPLES | PORTFOLIOS or text in NOT_BODIES or _GROUP.fullmatch(text):
+    if text.casefold() in PEOPLES | PORTFOLIOS or text in NOT_BODIES or _is_group(text):
         return None
-    if all(name.opens for name in found) and text.casefold() in article.text:
+    if all(name.opens for name in found) and (text.casefold() in article.text or (" " not in text and text[-1] == "s")):
         return None
     if speaks:
         return SPEAKS
@@ -242,6 +257,12 @@ def _rule(article: Article, text: str, found: Sequence[Name], said: frozenset[Sp
     ):
         return ACTS
     return None
+
+
+def _is_group(text: str) -> bool:
+    """Members of a chamber or a region are many people, no body: House Republicans, South Carolina Democrats."""
+    first, _, last = text.rpartition(" ")
+    return last.casefold() in PEOPLES and (" " not in first or place_named(first) is not None)
 
 
 def _is_organisation(article: Article, found: Sequence[Name]) -> bool:

@@ -22,7 +22,8 @@ PEOPLES = words(_NAMES["peoples"])
 BODIES = words(_NAMES["bodies"])
 NOT_BODIES = words(_NAMES["not_bodies"])
 LONE_BODIES = words(_NAMES["lone_bodies"])
-NOT_PEOPLE = words(_NAMES["not_people"])
+LANDMARKS = words(_NAMES["landmarks"])
+NOT_PEOPLE = words(_NAMES["not_people"]) | LANDMARKS
 GIVEN = words(_NAMES["given"])
 ARTICLES = words("the a an this that i we he she it they you my our his her its their")
 HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame"})
@@ -86,6 +87,8 @@ class Name:
     """Right in front, capitalised ("Treasury Secretary") or not ("party chairman")."""
     rank: str
     """The title's last word in small letters without a stop; empty without a title."""
+    capital_title: bool
+    """Whether the title has a capital: "President Lopez", not "party chairman Lopez"."""
     opens: bool
     """Whether it begins with the first word of a sentence, whose capital tells nothing."""
     body: bool
@@ -209,16 +212,18 @@ def _parse(text: str, tokens: list[re.Match[str]], *, opens: bool) -> Name | Non
     if not tokens:
         return None
     span = Span(tokens[0].start(), tokens[-1].end())
-    if title is None and not body:
+    capital_title = title is not None
+    if title is None and not body and not (len(tokens) == 1 and folded[0] in PEOPLES):
         title, rank = _role_in_front(text, span.start)
     return Name(
-        span,
-        " ".join(text[span.start : span.end].split()),
-        tuple(token.group() for token in tokens),
-        title,
-        rank,
-        opens,
-        body,
+        span=span,
+        text=" ".join(text[span.start : span.end].split()),
+        words=tuple(token.group() for token in tokens),
+        title=title,
+        rank=rank,
+        capital_title=capital_title,
+        opens=opens,
+        body=body,
     )
 
 
@@ -231,7 +236,7 @@ def _title_end(text: str, tokens: list[re.Match[str]], folded: list[str]) -> int
     if not ranks:
         return 0
     first = ranks[0]
-    if not BODIES.isdisjoint(folded[:first]):
+    if not BODIES.isdisjoint(folded[:first]) and first + 1 == len(folded):
         return 0
     if folded[first] == "general" and first and folded[first - 1] not in _IN_TITLES:
         return 0

@@ -9,7 +9,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.annotate.lexicon import read_lexicon, words
-from generator.annotate.names import BODIES, GIVEN, HONORIFICS, NOT_PEOPLE, PEOPLES, RANKS, ROLE_MODIFIERS, ROLES, Name
+from generator.annotate.names import (
+    BODIES,
+    GIVEN,
+    HONORIFICS,
+    LANDMARKS,
+    NOT_PEOPLE,
+    PEOPLES,
+    RANKS,
+    ROLE_MODIFIERS,
+    ROLES,
+    Name,
+)
 from generator.annotate.sexes import sex_of_sentence, sex_of_title
 from generator.model import Article, Rule, Span
 
@@ -153,14 +164,16 @@ def _full_names(article: Article, names: Sequence[Name], said: frozenset[Span]) 
 def _evidence(article: Article, name: Name, said: frozenset[Span], called: set[str]) -> Rule | None:
     """Return the rule by which a name of two words and more is a person's; None where nothing says so."""
     folded = [word.casefold().rstrip(".") for word in name.words]
-    if name.rank:
+    if len(name.words) > 4 or folded[-1] in BODIES or folded[-1] in LANDMARKS:
+        return None
+    if name.rank and folded[-1] not in PEOPLES:
         return IN_FRONT
-    if len(name.words) > 4 or any(word in BODIES or word in PEOPLES for word in folded):
-        return None
-    if any(word in NOT_PEOPLE for word in folded) and folded[0] not in GIVEN:
-        return None
-    if folded[0] in GIVEN:
+    if folded[0] in GIVEN and (len(folded) == 2 or PEOPLES.isdisjoint(folded)):
         return GIVEN_NAME
+    if not PEOPLES.isdisjoint(folded) or folded[0] in NOT_PEOPLE or folded[0] in BODIES:
+        return None
+    if not NOT_PEOPLE.isdisjoint(folded) and name.span not in said:
+        return None
     if article.text[max(0, name.span.start - 4) : name.span.start].lower() == "the ":
         return None
     if _BEHIND.match(article.text, name.span.end) and _says_who(article.text, name.span.end):

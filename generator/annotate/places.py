@@ -38,7 +38,7 @@ def _places() -> dict[str, PlaceName]:
         for code, name in Locale("en").territories.items()
         if len(code) == 2
     }
-    for names in _LISTS["territories"].values():
+    for names in (*_LISTS["territories"].values(), _LISTS["regions"]["names"]):
         places.update((name, PlaceName(None, seat=False)) for name in names)
     for name in words(_LISTS["ambiguous"]["names"]):
         places.pop(name, None)

@@ -44,7 +44,7 @@ class Discourse:
 def read_discourse(
     article: Article, sentences: Sequence[Span], statements: Sequence[Statement], actors: Sequence[Actor]
 ) -> Discourse:
-    people = tuple(actor for actor in actors if actor.kind is ActorKind.PERSON)
+    people = tuple(actor for actor in actors if _may_be_a_person(actor))
     mentions = tuple(sorted(((m.start, actor) for actor in people for m in actor.mentions), key=lambda pair: pair[0]))
     reported = _union(span for statement in statements for span in statement.content)
     titles = {actor.key: _title_words(article, actor) for actor in people}
@@ -56,6 +56,12 @@ def read_discourse(
         openings=frozenset(_openings(article, sentences, people)),
         paragraphs=tuple(block.span for block in article.blocks),
     )
+
+
+def _may_be_a_person(actor: Actor) -> bool:
+    """People, and names of one word that speak: of those the text does not say what they are, so that they compete."""
+    alone = " " not in actor.name and actor.kind is ActorKind.OTHER
+    return actor.kind is ActorKind.PERSON or (alone and actor.rule.id == "actor.speaks")
 
 
 def _union(spans: Iterable[Span]) -> list[Span]:
@@ -131,8 +137,12 @@ def resolve_pronoun(discourse: Discourse, pronoun: str, at: int) -> Actor | None
     leading = [(place, actor) for place, actor in discourse.spoken if fits(place, actor)]
     leading += [(place, actor) for place, actor in named if place in discourse.openings]
     if leading:
-        return max(leading, key=lambda event: event[0])[1]
-    return named[0][1] if len({actor.key for _, actor in named}) == 1 else None
+        found = max(leading, key=lambda event: event[0])[1]
+    elif len({actor.key for _, actor in named}) == 1:
+        found = named[0][1]
+    else:
+        return None
+    return found if found.kind is ActorKind.PERSON else None
 
 
 def resolve_role(discourse: Discourse, noun: str, at: int) -> Actor | None:

@@ -101,7 +101,7 @@ class _Desk:
         speaker = self._read(source)
         if speaker is not None and speaker.actor is not None and speaker.naming is Naming.NAMED:
             actor = next(actor for actor in self.actors if actor.key == speaker.actor)
-            if actor.kind is ActorKind.PERSON:
+            if actor in self.discourse.people:
                 self.discourse.spoken.append((source.start, actor))
         return speaker
 
