@@ -9,12 +9,12 @@ from pathlib import PurePosixPath
 from markupsafe import Markup
 
 from generator.model import CoverageRow, Likeness, Page, Passage, Place
-from generator.render.badge import Badge, make_badge, make_badges
+from generator.render.badge import Badge, make_badges
 from generator.render.env import fill
 from generator.render.frame import Frame, make_frame
 from generator.render.links import Here, PageName
 from generator.render.lookup import Lookup
-from generator.render.phrases import count_words, sentence
+from generator.render.phrases import count_words, listed, sentence
 from generator.render.quoting import cites, shortened
 
 ROW_WORDS = 22
@@ -25,7 +25,6 @@ WIDEST_MATRIX = 4
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    badge: Badge
     cites: Markup
     """Empty: not found in this copy."""
 
@@ -37,6 +36,9 @@ class RowView:
     told: str
     """How alike the versions are, and whose words stand here."""
     cells: tuple[Cell, ...]
+    """One a version, by letter."""
+    missing: str
+    """Letters of the versions in whose copy it was not found: for a narrow screen, which has no columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +104,8 @@ def make_row(lookup: Lookup, here: Here, row: CoverageRow) -> RowView:
         words=shortened(lookup.at(first), ROW_WORDS),
         language=lookup.versions[first.version].article.seed.details.language.value,
         told=_likeness(lookup, row.passage),
-        cells=tuple(
-            Cell(make_badge(lookup, here, version), cites(lookup, here, _places(row, version)))
-            for version in lookup.versions
-        ),
+        cells=tuple(Cell(cites(lookup, here, _places(row, version))) for version in lookup.versions),
+        missing=listed(lookup.letters(row.missing)),
     )
 
 

@@ -41,28 +41,34 @@ class FindingView:
     sentence: Markup
     evidence: tuple[Markup, ...]
     more_href: str
+    more_label: str
     signed: str
     """Empty for the machine's findings."""
 
 
-MORE: dict[FindingKind, tuple[str, str]] = {
-    FindingKind.WORDS_DIFFER: (PageName.SOURCING, "wordings"),
-    FindingKind.PARAPHRASED: (PageName.SOURCING, "wordings"),
-    FindingKind.SPEAKER_DIFFERS: (PageName.SOURCING, "wordings"),
-    FindingKind.CUE_DIFFERS: (PageName.SOURCING, "wordings"),
-    FindingKind.UNNAMED_DESCRIBED_APART: (PageName.SOURCING, "unnamed"),
-    FindingKind.CREDIT_DIFFERS: (PageName.SOURCING, "flow"),
-    FindingKind.STATEMENT_SINGLE: (PageName.COVERAGE, ""),
-    FindingKind.PASSAGE_SINGLE: (PageName.COVERAGE, ""),
-    FindingKind.DATES_CONFLICT: (PageName.TIMELINE, ""),
-    FindingKind.DATES_FINER: (PageName.TIMELINE, ""),
-    FindingKind.ONE_REPORT: (PageName.SOURCING, "flow"),
-    FindingKind.EDITOR: (PageName.OVERVIEW, ""),
+WORDINGS = (PageName.SOURCING, "wordings", "All wordings")
+FLOW = (PageName.SOURCING, "flow", "All paths")
+COVERAGE = (PageName.COVERAGE, "", "Which version has what")
+TIMELINE = (PageName.TIMELINE, "", "The timeline")
+MORE: dict[FindingKind, tuple[PageName, str, str]] = {
+    FindingKind.WORDS_DIFFER: WORDINGS,
+    FindingKind.PARAPHRASED: WORDINGS,
+    FindingKind.SPEAKER_DIFFERS: WORDINGS,
+    FindingKind.CUE_DIFFERS: WORDINGS,
+    FindingKind.UNNAMED_DESCRIBED_APART: (PageName.SOURCING, "unnamed", "All sources without a name"),
+    FindingKind.CREDIT_DIFFERS: FLOW,
+    FindingKind.STATEMENT_SINGLE: COVERAGE,
+    FindingKind.PASSAGE_SINGLE: COVERAGE,
+    FindingKind.DATES_CONFLICT: TIMELINE,
+    FindingKind.DATES_FINER: TIMELINE,
+    FindingKind.ONE_REPORT: FLOW,
+    FindingKind.EDITOR: (PageName.RECORD, "changes", "What the editor changed"),
 }
+"""Where more of the kind stands, and the words of the link."""
 
 
 def view_finding(lookup: Lookup, here: Here, finding: Finding) -> FindingView:
-    page, fragment = MORE[finding.kind]
+    page, fragment, label = MORE[finding.kind]
     editor = lookup.story.editor.editor
     signed = f"Finding of the editor{f', {editor.name}' if editor else ''}."
     return FindingView(
@@ -71,6 +77,7 @@ def view_finding(lookup: Lookup, here: Here, finding: Finding) -> FindingView:
         sentence=harden(finding.sentence) if finding.sentence else _say(lookup, finding),
         evidence=tuple(dict.fromkeys(lookup.cite(here, place) for place in lookup.in_order(finding.evidence))),
         more_href=here.to(page, fragment),
+        more_label=label,
         signed=signed if finding.sentence else "",
     )
 

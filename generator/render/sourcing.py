@@ -28,7 +28,7 @@ from generator.render.wordings_table import WordingRow, make_wordings
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One way from a source to one version."""
+    """One way from a source to the versions that took it."""
 
     relays: str
     """`Reuters`; empty where the text names nobody in between."""
@@ -112,13 +112,13 @@ def path_rows(lookup: Lookup, here: Here) -> Iterator[PathRow]:
 
 
 def make_path_row(lookup: Lookup, here: Here, origin: Origin, chains: list[Chain]) -> PathRow:
-    ways: dict[tuple[str, tuple[str, ...]], list[Place]] = defaultdict(list)
+    ways: dict[tuple[str, ...], list[Place]] = defaultdict(list)
     for chain in chains:
-        ways[chain.version, chain.relays].append(Place(chain.version, chain.statement.content[0]))
+        ways[chain.relays].append(Place(chain.version, chain.statement.content[0]))
     return PathRow(
         source=origin_link(lookup, here, origin),
         naming=NAMING[origin.naming],
-        ways=tuple(Way(", then ".join(relays), cites(lookup, here, places)) for (_, relays), places in ways.items()),
+        ways=tuple(Way(", then ".join(relays), cites(lookup, here, places)) for relays, places in ways.items()),
     )
 
 
