@@ -93,14 +93,15 @@ def test_a_quotation_that_is_retold() -> None:
     ],
 )
 def test_dates(left: tuple[int, int], right: tuple[int, int], kind: str | None) -> None:
-    text = f"{QUAY} on that day."
+    words = {"a": "that day", "b": "some day" if kind else "that day"}
     versions = [
-        version(text, id=id_, times=[dated(text, "that day", *(date(2020, 3, day) for day in days))])
+        version(text, id=id_, times=[dated(text, words[id_], *(date(2020, 3, day) for day in days))])
         for id_, days in (("a", left), ("b", right))
+        for text in [f"{QUAY} on {words[id_]}."]
     ]
     found = findings(*versions)
     assert [found_kind.name for found_kind in found] == ([kind] if kind else [])
-    assert all(versions[0].article.at(place.span) == "that day" for f in found.values() for place in f.evidence)
+    assert all(versions[0].article.at(place.span).endswith("day") for f in found.values() for place in f.evidence)
 
 
 def unnamed(source: str, *, id: str, relays: Sequence[tuple[str, bool]] = ()) -> Annotated:  # noqa: A002

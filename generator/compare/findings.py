@@ -10,18 +10,15 @@ from itertools import chain
 from unicodedata import normalize
 
 from generator.compare.chains import merged_names
+from generator.compare.credits import find_credit_differences, find_shared_reports
+from generator.compare.difference import Difference, Told
 from generator.compare.differences import (
-    Difference,
-    Told,
-    find_credit_differences,
     find_cue_differences,
     find_date_differences,
-    find_shared_reports,
-    find_single_passages,
-    find_single_statements,
     find_unnamed_described_apart,
     find_wording_differences,
 )
+from generator.compare.singles import find_single_passages, find_single_statements
 from generator.compare.telling import Telling
 from generator.model import Annotated, Chain, Event, Finding, FindingKind, Passage, Place, Report, Wording
 
@@ -71,10 +68,10 @@ def find_findings(
         find_date_differences(events),
         find_shared_reports(reports, told, passages, names),
         find_unnamed_described_apart(told),
-        find_credit_differences(told),
+        find_credit_differences(told, versions),
         find_cue_differences(told, versions),
         *(
-            [find_single_statements(told, passages), find_single_passages(passages, versions)]
+            [find_single_statements(told, passages, versions), find_single_passages(passages, versions)]
             if len({_language(version) for version in written}) == 1
             else []
         ),

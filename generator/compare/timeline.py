@@ -26,7 +26,6 @@ from generator.model import (
 
 NEARBY_WORDS = 6
 """Words on each side of a time that say what it dates."""
-TELLING_LETTERS = 4
 NO_POINTS = frozenset({"time.stretch", "time.repeated"})
 """Rules of times that happen on no day: "over the next two years", "every Monday"."""
 
@@ -69,8 +68,9 @@ def find_events(versions: Sequence[Annotated], passages: Sequence[Passage]) -> I
 
     Two versions report one event where their passages match, both times stand in what is said or both outside it, and
     the days are the same, or overlap with a longer word in common near them: a finer date is no conflict. A conflict
-    needs all that, and no other such time in either sentence. A time that the text does not let us date stands alone,
-    or with the same words in a matching passage.
+    needs all that, no other such time in either sentence, and other words for the time: the Fridays of two weeks
+    exclude each other by our reckoning, not by what the texts say. A time that the text does not let us date stands
+    alone, or with the same words in a matching passage.
     Missed on purpose: lengths of time ("over two years"), and one event told in passages that do not match.
     """
     datings = [dating for number, version in enumerate(versions) for dating in _datings(number, version, passages)]
@@ -125,7 +125,7 @@ def _nearby(version: Annotated, sentence: Span, time: TimeExpression) -> frozens
     words = list(find_words(version.article, sentence))
     before = [word for word in words if word.span.end <= time.span.start][-NEARBY_WORDS:]
     after = [word for word in words if word.span.start >= time.span.end][:NEARBY_WORDS]
-    return frozenset(word.stem for word in (*before, *after) if len(word.text) >= TELLING_LETTERS)
+    return frozenset(word.stem for word in (*before, *after) if word.tells)
 
 
 def _belong(left: _Dating, right: _Dating) -> bool:
@@ -137,7 +137,13 @@ def _belong(left: _Dating, right: _Dating) -> bool:
     if left.days == right.days:
         return True
     near = bool(left.nearby & right.nearby)
-    return near and (not _exclude(left, right) or (left.alone and right.alone))
+    return near and (not _exclude(left, right) or (left.alone and right.alone and not _say_the_same(left, right)))
+
+
+def _say_the_same(left: _Dating, right: _Dating) -> bool:
+    """Whether all words of one time stand in the other: Friday, Friday morning."""
+    ours, theirs = set(left.words.split()), set(right.words.split())
+    return ours <= theirs or theirs <= ours
 
 
 def _exclude(left: _Dating, right: _Dating) -> bool:

@@ -32,8 +32,6 @@ from generator.model import (
 
 LEAST_WORDS = 2
 """Shorter quotations are often labels, not somebody's sentence."""
-TELLING_LETTERS = 4
-"""Shorter words are mostly grammar and no evidence that two quotations are one."""
 LEAST_ALIKE = 0.5
 """Share of words in common, in order (Dice's coefficient), below which two quotations are two."""
 LEAST_HELD = 0.75
@@ -75,7 +73,7 @@ class _Quoted:
 
     @property
     def telling_stems(self) -> frozenset[str]:
-        return frozenset(word.stem for word in self.words if len(word.text) >= TELLING_LETTERS)
+        return frozenset(word.stem for word in self.words if word.tells)
 
 
 def find_wordings(

@@ -14,6 +14,10 @@ ALIKE = str.maketrans({"’": "'", "ʼ": "'", ".": None})
 POSSESSIVE = re.compile(r"'s?$")
 
 
+TELLING_LETTERS = 4
+"""Shorter words are mostly grammar, and no evidence that two wordings are one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     text: str
@@ -24,6 +28,10 @@ class Word:
     def stem(self) -> str:
         """The head of the word: `warned`, `warnings` and `warn's` look alike, in most languages."""
         return POSSESSIVE.sub("", self.text)[:6]
+
+    @property
+    def tells(self) -> bool:
+        return len(self.text) >= TELLING_LETTERS
 
 
 def find_words(article: Article, span: Span) -> Iterator[Word]:

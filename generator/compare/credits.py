@@ -1,0 +1,89 @@
+"""Who is credited with having heard or passed on the words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
+
+from generator.compare.difference import Difference, Told, by_passage
+from generator.compare.telling import Telling
+from generator.compare.words import find_words
+from generator.model import (
+    Annotated,
+    Article,
+    FindingKind,
+    Naming,
+    Passage,
+    Place,
+    Report,
+    Span,
+)
+from generator.newsrooms import newsroom_words
+
+NEWSROOM_WORDS = 6
+"""No name of a newsroom is longer."""
+
+
+def find_shared_reports(
+    reports: Sequence[Report], told: Sequence[Told], passages: Sequence[Passage], names: Mapping[str, str]
+) -> Iterator[Difference]:
+    """Several versions that rest on one report; the evidence is their credits, or else a passage that they share."""
+    for report in reports:
+        if len(report.versions) < 2:
+            continue
+        credits_ = tuple(
+            Place(item.telling.id, relay.span)
+            for item in told
+            for relay in item.telling.statement.relays
+            if names[relay.name] == report.newsroom
+        )
+        shared = next((p.places for p in passages if {place.version for place in p.places} >= set(report.versions)), ())
+        if credits_ or shared:
+            yield Difference(
+                kind=FindingKind.ONE_REPORT, weight=len(report.versions), evidence=credits_ or shared, about=report
+            )
+
+
+def find_credit_differences(told: Sequence[Told], versions: Sequence[Annotated]) -> Iterator[Difference]:
+    """Statements that one version credits to a newsroom and another carries, by the same speaker, without a credit.
+
+    One difference for each pair of versions, with all such statements. A paragraph that names any newsroom may credit
+    it in a way that was not understood, so it is not said to give no credit.
+    """
+    articles = {version.id: version.article for version in versions}
+    pairs: defaultdict[tuple[str, str], list[tuple[Told, Told]]] = defaultdict(list)
+    for group in by_passage(told).values():
+        silent = [item for item in group if not _names_newsroom(articles[item.telling.id], item.span)]
+        for left, right in product(group, silent):
+            other = left.telling.id != right.telling.id
+            if other and left.telling.statement.relays and _may_be_one(left.telling, right.telling):
+                pairs[left.telling.id, right.telling.id].append((left, right))
+    for found in pairs.values():
+        relays = (Place(left.telling.id, relay.span) for left, _ in found for relay in left.telling.statement.relays)
+        items = dict.fromkeys(item for pair in found for item in pair)
+        yield Difference(
+            kind=FindingKind.CREDIT_DIFFERS,
+            weight=len(found),
+            evidence=tuple(dict.fromkeys([*relays, *(right.place for _, right in found)])),
+            about=tuple(item.chain for item in items),
+        )
+
+
+def _names_newsroom(article: Article, span: Span) -> bool:
+    """Whether the paragraphs of `span` name a newsroom anywhere."""
+    return any(
+        newsroom_words(tuple(words[at : at + NEWSROOM_WORDS]))
+        for block in article.blocks
+        if block.span.meets(span)
+        for words in [[article.at(word.span) for word in find_words(article, block.span)]]
+        for at in range(len(words))
+    )
+
+
+def _may_be_one(left: Telling, right: Telling) -> bool:
+    """Whether matching passages give the words to the same speaker, or both to somebody unnamed."""
+    namings = [telling.statement.speaker.naming if telling.statement.speaker else None for telling in (left, right)]
+    if Naming.UNNAMED in namings:
+        return namings[0] is namings[1]
+    return left.teller is not None and left.teller == right.teller
