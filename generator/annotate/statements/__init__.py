@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.annotate.statements import rules
 from generator.annotate.statements.chunks import Sentence, sentences_of
-from generator.annotate.statements.continued import read_on
+from generator.annotate.statements.constraints import consistent
+from generator.annotate.statements.continued import Paragraph, read_on
 from generator.annotate.statements.cues import STANCES
 from generator.annotate.statements.direct import read_quotations
 from generator.annotate.statements.indirect import read_according_to, read_cues
@@ -28,17 +28,19 @@ def find_statements(
     text names nobody, and may be a pronoun or the relative "who". Speakers and relays are not yet known.
     """
     ends = frozenset(sentence.end for sentence in sentences)
-    found: list[Statement] = []
     left = list(quotations)
+    paragraphs: list[Paragraph] = []
     for block in article.blocks:
-        here = [q for q in left if block.span.holds(q.span)]
+        here = [quotation for quotation in left if block.span.holds(quotation.span)]
         left = left[len(here) :]
-        read = list(sentences_of(tokenise(article.text, block.span, here), ends))
-        found.extend(_statement(article, reading) for reading in _read_block(article, read))
+        read = tuple(sentences_of(tokenise(article.text, block.span, here), ends))
+        continues = bool(here) and here[0].continues
+        paragraphs.append(Paragraph(read, tuple(_read_block(read)), continues))
+    found = [_statement(article, reading) for reading in read_on(paragraphs)]
     yield from sorted(_unique(found), key=lambda statement: (statement.content[0].start, statement.cue[:1]))
 
 
-def _read_block(article: Article, read: Sequence[Sentence]) -> list[Reading]:
+def _read_block(read: Sequence[Sentence]) -> list[Reading]:
     readings: list[Reading] = []
     for number, sentence in enumerate(read):
         readings.extend(read_cues(sentence, number))
@@ -46,21 +48,7 @@ def _read_block(article: Article, read: Sequence[Sentence]) -> list[Reading]:
         readings.extend(read_nouns(sentence, number))
         claimed = [span for reading in readings for span in reading.content if reading.sentence == number]
         readings.extend(read_quotations(sentence, number, claimed))
-    return read_on(article, read, [r for r in readings if not _only_relays(r, readings)])
-
-
-def _only_relays(reading: Reading, readings: Sequence[Reading]) -> bool:
-    """Whether “according to X” only passes on what another speaker is said to have said: then X is a relay."""
-    return reading.rule is rules.ACCORDING_TO and any(
-        other.sentence == reading.sentence
-        and other.rule is not rules.ACCORDING_TO
-        and other.group in ("say", "tell")
-        and len(reading.content) == 1
-        and reading.content[0].holds(other.cue)
-        and other.source
-        and other.source[0].start == reading.content[0].start
-        for other in readings
-    )
+    return consistent(readings)
 
 
 def _statement(article: Article, reading: Reading) -> Statement:

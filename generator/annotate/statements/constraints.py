@@ -1,0 +1,43 @@
+"""What the readings of one paragraph must not be together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.annotate.statements import rules
+from generator.annotate.statements.readings import Reading
+
+# Verbs of speech proper; the others are attitudes.
+SPEECH = ("say", "tell", "ask")
+
+
+def consistent(readings: Sequence[Reading]) -> list[Reading]:
+    """Return the readings that may stand together.
+
+    An attitude inside reported words is part of those words and no attribution of its own ("she said he wants to
+    leave"), a saying inside them is ("she said he had told her so"). Where "according to X" holds what another speaker
+    is said to have said, X is a relay and no speaker.
+    """
+    return [
+        reading
+        for reading in readings
+        if not _only_relays(reading, readings)
+        and (reading.group in SPEECH or not any(_inside(reading, other) for other in readings))
+    ]
+
+
+def _inside(reading: Reading, other: Reading) -> bool:
+    return reading is not other and any(piece.holds(reading.cue) for piece in other.content)
+
+
+def _only_relays(reading: Reading, readings: Sequence[Reading]) -> bool:
+    return reading.rule is rules.ACCORDING_TO and any(
+        other.sentence == reading.sentence
+        and other.rule is not rules.ACCORDING_TO
+        and other.group in ("say", "tell")
+        and len(reading.content) == 1
+        and reading.content[0].holds(other.cue)
+        and other.source
+        and other.source[0].start == reading.content[0].start
+        for other in readings
+    )
