@@ -21,6 +21,8 @@ IRREGULAR = frozenset(
     if form != base
 ) | words("put set cut hit let was were had did")
 PAST_FORM = re.compile(rf"(?!(?:{'|'.join(NOT_PAST)})$)\w+(?<!e)ed|agreed|freed|guaranteed|decreed|refereed")
+COMMON = words(read_lexicon("verbs")["common"]) - IRREGULAR
+PRONOUNS = words("they we i you")
 DETERMINERS = words("a an the this these those its his her their our my your no some any still")
 DEADLINES = words("by until till through")
 PUT_OFF = words(LISTS["put_off"])
@@ -80,6 +82,8 @@ def _before(clause: str) -> Tense:
     for i in range(len(tokens) - 1, -1, -1):
         if deadline and i and tokens[i - 1] == "to":
             return Tense.FUTURE
+        if tokens[i] in BE and i >= len(tokens) - ADJACENT - 1:
+            return Tense.FUTURE  # “The deadline is Friday”, “Her book is out on Thursday”
         if i < len(tokens) - ADJACENT and tokens[i].endswith("ed") and not MODALS.isdisjoint(tokens[:i]):
             continue  # “will redeem its preferred shares on Monday”
         found = _signal(tokens, i)
@@ -125,7 +129,7 @@ def _signal(tokens: list[str], i: int) -> Tense:
         if before in ("be", "been"):
             return Tense.OPEN
         return Tense.FUTURE if before in BE else Tense.PAST
-    if word in TIMETABLE:
+    if word in TIMETABLE or (word in COMMON and before in PRONOUNS):
         return Tense.FUTURE
     if word in ("has", "have", "ve"):
         return Tense.PAST
