@@ -7,7 +7,7 @@ from datetime import date
 from html import escape
 from typing import Any
 
-from generator.model import Annotated, Event, EventReport, Statement
+from generator.model import Annotated, Event, EventReport
 from generator.shown_story import ShownStory, to_json
 
 HEADLINE_WORDS = 10
@@ -28,7 +28,7 @@ def timeline_js(story: ShownStory) -> str:
     title = story.explained.story.editor.question or ""
     return to_json(
         {
-            "title": {"text": {"headline": escape(story.explained.story.title), "text": escape(title)}},
+            "title": {"text": {"headline": _html(story.explained.story.title), "text": _html(title)}},
             "events": slides,
         }
     )
@@ -57,16 +57,16 @@ def _told(story: ShownStory, event: Event) -> Iterator[dict[str, Any]]:
                 report.time.earliest,
                 report.time.latest,
                 _headline(sentence),
-                f"Version {letter}: {sentence} ({_credit(report)}; {report.time.why})",
+                f"Version {letter}: {sentence} {_details(report)}",
             )
 
 
-def _credit(report: EventReport) -> str:
-    statement: Statement | None = report.statement
-    if statement is None:
-        return "in the version's own voice, or credited to nobody here"
-    speaker = statement.speaker.label if statement.speaker else "a source that the text does not name"
-    return f"credited to {speaker}" + ("" if statement.sure else ", to check")
+def _details(report: EventReport) -> str:
+    """Who is credited, where a sure statement carries the time, and the reasoning behind the date."""
+    statement = report.statement
+    credited = statement and statement.sure and statement.speaker
+    credit = f"Credited to {credited.label}. " if credited else ""
+    return f"{credit}How it is dated: {report.time.why}."
 
 
 def _headline(words: str) -> str:
@@ -80,11 +80,15 @@ def _slide(slide_id: str, group: str, earliest: date, latest: date, headline: st
         slide["end_date"] = _date(latest)
         slide["display_date"] = f"some time from {_day(earliest)} to {_day(latest)}"
     return slide | {
-        "text": {"headline": escape(headline), "text": escape(text)},
+        "text": {"headline": _html(headline), "text": _html(text)},
         "group": group,
         "unique_id": slide_id,
         "autolink": False,
     }
+
+
+def _html(words: str) -> str:
+    return escape(words, quote=False)
 
 
 def _date(on: date) -> dict[str, int]:
