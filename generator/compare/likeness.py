@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -34,6 +34,8 @@ class Sentence:
     """Place of the paragraph in the version."""
     words: tuple[str, ...]
     stems: tuple[str, ...]
+    distinct: frozenset[str]
+    """The stems without order or repeats."""
     told: frozenset[str]
     """Stems of the words that are neither a source nor a cue: what is said, not who says it."""
 
@@ -48,7 +50,7 @@ class Likenesses:
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
         self.sentences = sentences
-        frequencies = Counter(stem for sentence in sentences for stem in set(sentence.stems))
+        frequencies = Counter(stem for sentence in sentences for stem in sentence.distinct)
         self._weights: Mapping[str, float] = {
             # Two is the least that can be shared: a word of one sentence tells no more than that.
             stem: log((len(sentences) + SMOOTHING) / max(2, count)) * (SHORT_WEIGHT if _short(stem) else 1)
@@ -57,14 +59,14 @@ class Likenesses:
 
     @cached_property
     def _sums(self) -> dict[Sentence, float]:
-        return {sentence: self.weight(set(sentence.stems)) for sentence in self.sentences}
+        return {sentence: self.weight(sentence.distinct) for sentence in self.sentences}
 
     @cached_property
     def _neighbours(self) -> dict[Sentence, tuple[set[tuple[str, str]], float]]:
         pairs = {sentence: set(pairwise(sentence.stems)) for sentence in self.sentences}
         return {sentence: (found, sum(map(self._pair_weight, found))) for sentence, found in pairs.items()}
 
-    def weight(self, stems: set[str] | frozenset[str]) -> float:
+    def weight(self, stems: Set[str]) -> float:
         return sum(self._weights.get(stem, 0.0) for stem in stems)
 
     def _pair_weight(self, pair: tuple[str, str]) -> float:
@@ -74,7 +76,7 @@ class Likenesses:
         """Return the likeness of two sentences in [0, 1]; the same either way round; 1 for the same words."""
         if left.words == right.words:
             return 1.0
-        words = _overlap(self.weight(set(left.stems) & set(right.stems)), self._sums[left], self._sums[right])
+        words = _overlap(self.weight(left.distinct & right.distinct), self._sums[left], self._sums[right])
         (ours, our_sum), (theirs, their_sum) = self._neighbours[left], self._neighbours[right]
         return 0.7 * words + 0.3 * _overlap(sum(map(self._pair_weight, ours & theirs)), our_sum, their_sum)
 
@@ -95,7 +97,7 @@ class Likenesses:
         seen: defaultdict[str, list[Sentence]] = defaultdict(list)
         for sentence in self.sentences:
             shared: defaultdict[Sentence, float] = defaultdict(float)
-            stems = {stem for stem in sentence.stems if not _short(stem)}
+            stems = {stem for stem in sentence.distinct if not _short(stem)}
             for stem in stems:
                 for other in seen[stem]:
                     shared[other] += self._weights[stem]
@@ -109,7 +111,7 @@ class Likenesses:
 
 def shared_telling_words(left: Sentence, right: Sentence) -> int:
     """How many words the two share, short ones aside."""
-    return sum(not _short(stem) for stem in set(left.stems) & set(right.stems))
+    return sum(not _short(stem) for stem in left.distinct & right.distinct)
 
 
 def _short(stem: str) -> bool:

@@ -74,6 +74,7 @@ def _sentences(version_number: int, version: Annotated) -> Iterator[Sentence]:
         while block is not None and block.span.end <= span.start:
             block_number, block = next(blocks, (block_number, None))
         words = tuple(find_words(article, span))
+        stems = tuple(word.stem for word in words)
         here = [teller for teller in tellers if teller.meets(span)]
         yield Sentence(
             version=version_number,
@@ -82,8 +83,13 @@ def _sentences(version_number: int, version: Annotated) -> Iterator[Sentence]:
             headline=block is not None and block.kind is not BlockKind.PARAGRAPH,
             block=block_number,
             words=tuple(word.text for word in words),
-            stems=tuple(word.stem for word in words),
-            told=frozenset(word.stem for word in words if not any(teller.meets(word.span) for teller in here)),
+            stems=stems,
+            distinct=frozenset(stems),
+            told=frozenset(
+                stem
+                for stem, word in zip(stems, words, strict=True)
+                if not any(teller.meets(word.span) for teller in here)
+            ),
         )
 
 
@@ -130,10 +136,9 @@ def _join_second_halves(groups: list[list[Sentence]], likenesses: Likenesses, ap
 
 def _holds_both(likenesses: Likenesses, whole: Sentence, first: Sentence, second: Sentence) -> bool:
     """Whether `second` brings words of `whole` that `first` does not have, and little else."""
-    ours = set(second.stems)
-    held = likenesses.weight((ours & set(whole.stems)) - set(first.stems))
+    held = likenesses.weight((second.distinct & whole.distinct) - first.distinct)
     return (
-        held >= HELD_BY_TWO * likenesses.weight(ours)
+        held >= HELD_BY_TWO * likenesses.weight(second.distinct)
         and shared_telling_words(whole, second) >= TELLING_WORDS
         and whole.version != second.version
     )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from generator.compare.difference import Difference, Told
-from generator.compare.words import find_words
+from generator.compare.words import Word, find_words
 from generator.model import (
     Annotated,
     BlockKind,
@@ -48,35 +49,50 @@ def find_single_statements(
         if teller is None or statement.kind is StatementKind.INDIRECT or not item.telling.passages <= single:
             continue
         found.append((len(item.span) + (SPEAKS_ELSEWHERE if len(speaking[teller]) > 1 else 0), item))
+    copies = [_Copy.of(version) for version in versions]
     done: set[str] = set()
     for weight, item in sorted(found, key=lambda scored: -scored[0]):
-        said = {word.stem for word in find_words(articles[item.telling.id], item.span) if word.tells}
-        if item.telling.id in done or len(said) < LEAST_SAID or _hinted_elsewhere(item, said, versions):
-            continue
-        done.add(item.telling.id)
-        yield Difference(kind=FindingKind.STATEMENT_SINGLE, weight=weight, evidence=(item.place,), about=(item.chain,))
+        words = list(find_words(articles[item.telling.id], item.span))
+        enough = len({word.stem for word in words if word.tells}) >= LEAST_SAID
+        hinted = any(copy.hints_at(words) for copy in copies if copy.version != item.telling.id)
+        if item.telling.id not in done and enough and not hinted:
+            done.add(item.telling.id)
+            yield Difference(
+                kind=FindingKind.STATEMENT_SINGLE, weight=weight, evidence=(item.place,), about=(item.chain,)
+            )
 
 
-def _hinted_elsewhere(item: Told, said: set[str], versions: Sequence[Annotated]) -> bool:
-    """Whether a sentence of another version has so many of the words that it may tell the same."""
-    return any(
-        len(said & {word.stem for word in find_words(version.article, sentence)}) >= HINT * len(said)
-        for version in versions
-        if version.id != item.telling.id
-        for sentence in version.sentences
-    ) or any(_have_a_run(item, version, versions) for version in versions if version.id != item.telling.id)
+@dataclass(frozen=True, slots=True)
+class _Copy:
+    """The words of one version, laid out to be searched."""
+
+    version: str
+    sentences: tuple[frozenset[str], ...]
+    """The stems of each sentence."""
+    runs: frozenset[tuple[str, ...]]
+    """Every `RUN_WORDS` words in a row."""
+
+    @classmethod
+    def of(cls, version: Annotated) -> _Copy:
+        sentences = [list(find_words(version.article, span)) for span in version.sentences]
+        words = [word for sentence in sentences for word in sentence]
+        return cls(
+            version=version.id,
+            sentences=tuple(frozenset(word.stem for word in sentence) for sentence in sentences),
+            runs=frozenset(tuple(word.text for word in run) for run in _runs(words)),
+        )
+
+    def hints_at(self, words: Sequence[Word]) -> bool:
+        """Whether a sentence has so many of the telling words, or so many words in a row, that it may tell the same."""
+        stems = {word.stem for word in words if word.tells}
+        return any(len(stems & sentence) >= HINT * len(stems) for sentence in self.sentences) or any(
+            tuple(word.text for word in run) in self.runs and sum(word.tells for word in run) > 1
+            for run in _runs(words)
+        )
 
 
-def _have_a_run(item: Told, other: Annotated, versions: Sequence[Annotated]) -> bool:
-    article = next(version.article for version in versions if version.id == item.telling.id)
-    ours = list(find_words(article, item.span))
-    theirs = [word.text for block in other.article.blocks for word in find_words(other.article, block.span)]
-    runs = {tuple(theirs[at : at + RUN_WORDS]) for at in range(len(theirs) - RUN_WORDS + 1)}
-    return any(
-        tuple(word.text for word in ours[at : at + RUN_WORDS]) in runs
-        and sum(word.tells for word in ours[at : at + RUN_WORDS]) > 1
-        for at in range(len(ours) - RUN_WORDS + 1)
-    )
+def _runs(words: Sequence[Word]) -> Iterator[Sequence[Word]]:
+    return (words[at : at + RUN_WORDS] for at in range(len(words) - RUN_WORDS + 1))
 
 
 def find_single_passages(passages: Sequence[Passage], versions: Sequence[Annotated]) -> Iterator[Difference]:

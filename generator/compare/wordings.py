@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations, product
 
 from rapidfuzz.distance import LCSseq
@@ -52,14 +53,13 @@ RETOLD = Rule(
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class _Quoted:
     """One quotation, or a retelling of one, in one version; equal to itself only."""
 
     telling: Telling
     article: Article
     span: Span
-    words: tuple[Word, ...]
     passages: frozenset[str]
     quoted: bool = True
 
@@ -67,11 +67,15 @@ class _Quoted:
     def version(self) -> int:
         return self.telling.version
 
-    @property
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        return tuple(find_words(self.article, self.span))
+
+    @cached_property
     def texts(self) -> list[str]:
         return [word.text for word in self.words]
 
-    @property
+    @cached_property
     def telling_stems(self) -> frozenset[str]:
         return frozenset(word.stem for word in self.words if word.tells)
 
@@ -127,18 +131,14 @@ def _quotations(version: Annotated, tellings: Sequence[Telling], passages: Seque
     ours = [telling for telling in tellings if telling.id == version.id]
     for quotation in version.quotations:
         holders = [telling for telling in ours if any(part.meets(quotation.span) for part in telling.statement.content)]
-        words = tuple(find_words(version.article, quotation.span))
-        if not holders or len(words) < LEAST_WORDS:
+        if not holders:
             continue
         innermost = min(holders, key=lambda telling: len(whole(telling.statement.content)))
         here = (Place(version.id, span) for span in version.sentences if span.meets(quotation.span))
-        yield _Quoted(
-            telling=innermost,
-            article=version.article,
-            span=quotation.span,
-            words=words,
-            passages=frozenset(at[place] for place in here if place in at),
-        )
+        passages_here = frozenset(at[place] for place in here if place in at)
+        quoted = _Quoted(innermost, version.article, quotation.span, passages_here)
+        if len(quoted.words) >= LEAST_WORDS:
+            yield quoted
 
 
 def _shared(left: _Quoted, right: _Quoted) -> int:
@@ -179,9 +179,7 @@ def _retelling(
         if telling.id != version.id or telling.statement.kind is not StatementKind.INDIRECT or telling.teller is None:
             continue
         span = whole(telling.statement.content)
-        retold = _Quoted(
-            telling, version.article, span, tuple(find_words(version.article, span)), telling.passages, quoted=False
-        )
+        retold = _Quoted(telling, version.article, span, telling.passages, quoted=False)
         for item in group:
             if item.telling.teller == telling.teller and item.passages & telling.passages and item.telling_stems:
                 shared = len(item.telling_stems & retold.telling_stems)
