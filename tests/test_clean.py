@@ -93,6 +93,8 @@ FURNITURE = [
     pytest.param(f"{PROSE}\n\n{MORE}\n\n⟦bridge, mayor, Riverside, traffic⟧", RemovalKind.TAGS, id="tags"),
     pytest.param(f"{PROSE}\n\n⟦Tags: bridges, roads⟧", RemovalKind.TAGS, id="labelled-tags"),
     pytest.param(f"{PROSE}\n\n⟦#bridge #Riverside⟧", RemovalKind.TAGS, id="hash-tags"),
+    pytest.param(f"{PROSE}\n\n⟦Related Topics⟧\n⟦Riverside⟧\n⟦Bridges⟧", RemovalKind.TAGS, id="topics"),
+    pytest.param(f"⟦Aktualisiert am 9. März 2020, 18:30 Uhr⟧\n\n{PROSE}", RemovalKind.CLOCK, id="german-stamp"),
     pytest.param(f"{PROSE}\n\n⟦Leave a comment⟧\n⟦12 comments⟧", RemovalKind.COMMENTS, id="comments"),
     pytest.param(f"{PROSE}\n\n⟦Comment via OutletComment via Facebook⟧", RemovalKind.COMMENTS, id="comment-via"),
     pytest.param(f"{PROSE}\n\n⟦© 2020 Riverside Post. All rights reserved.⟧", RemovalKind.CREDIT, id="copyright"),
@@ -164,6 +166,10 @@ def test_keeps_what_may_be_the_article(line: str, place: str) -> None:
         pytest.param(
             "Best Picture: The Long Road Home Again\nBest Director: Jane Mary Roe Smith", id="no-gap-no-label"
         ),
+        pytest.param(
+            "\nBest Picture: The Long Road Home Again\nBest Director: Jane Mary Roe Smith", id="rows-behind-a-gap"
+        ),
+        pytest.param("Riverside City 3 Lakeside United 1\nHillside Rovers 2 Seaside Town 2", id="results"),
         pytest.param("Anna Ash, Bert Birch, Carl Cedar", id="names-the-text-does-not-use"),
     ],
 )
@@ -232,13 +238,38 @@ def test_lines_part_paragraphs_where_no_line_is_blank() -> None:
     assert shown(cleaned(f"{PROSE}\n{MORE}\n“We shall see.”")) == [PROSE, MORE, "“We shall see.”"]
 
 
-def test_a_line_that_ends_a_sentence_ends_a_paragraph_among_blank_lines_too() -> None:
-    assert shown(cleaned(f"{PROSE}\n{MORE}\n\n{PROSE}")) == [PROSE, MORE, PROSE]
+WRAPPED = (
+    "The council met on Monday evening and voted to close",
+    "the old bridge, which is a hundred years old and has",
+    "been repaired eleven times.",
+)
 
 
-def test_wrapped_lines_are_one_paragraph() -> None:
-    wrapped = "The council met on Monday evening and\nvoted to close the old bridge, which\nis a hundred years old."
-    assert shown(cleaned(f"{wrapped}\n\n{wrapped}")) == [wrapped, wrapped]
+@pytest.mark.parametrize(
+    ("lines", "paragraphs"),
+    [
+        pytest.param([PROSE, MORE, "", PROSE], [PROSE, MORE, PROSE], id="lines-among-blank-lines"),
+        pytest.param([*WRAPPED, "", *WRAPPED], ["\n".join(WRAPPED)] * 2, id="wrapped"),
+        pytest.param(
+            [*WRAPPED, "“So be it,” the mayor said of it, when she was asked", "about the vote."],
+            ["\n".join(WRAPPED), "“So be it,” the mayor said of it, when she was asked\nabout the vote."],
+            id="wrapped-without-blank-lines",
+        ),
+        pytest.param([PROSE[:30], "", PROSE[31:]], [PROSE[:30], PROSE[31:]], id="a-blank-line-always-parts"),
+        pytest.param([MORE, PROSE[:30], PROSE[31:]], [MORE, PROSE[:30] + "\n" + PROSE[31:]], id="one-broken-sentence"),
+        pytest.param(
+            [PROSE, "Stop all clocks", "Cut off the wire"], [PROSE, "Stop all clocks", "Cut off the wire"], id="poem"
+        ),
+        pytest.param([PROSE, "Share this article", MORE], [PROSE, MORE], id="removed-lines-are-no-blank-lines"),
+        pytest.param(
+            ["Bridge to close", "Advertisement", "By Jane Roe", PROSE],
+            ["Bridge to close", "By Jane Roe", PROSE],
+            id="head",
+        ),
+    ],
+)
+def test_parts_paragraphs(lines: list[str], paragraphs: list[str]) -> None:
+    assert shown(cleaned("\n".join(lines))) == paragraphs
 
 
 def test_the_first_line_is_the_headline_where_somebody_says_so() -> None:

@@ -10,53 +10,83 @@ from generator.clean.lines import ENDS_SENTENCE
 from generator.model import Block, BlockKind, Format, Span
 
 LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
-LONGEST_WRAPPED_CHARS = 100
 
-# A capital, a digit or an opening mark: what a paragraph may begin with where a line ends a sentence.
-BEGINS = re.compile(r"""[\s"'“‘«„(\[—–-]*[^\W_a-zß-öø-ÿ]""")
+WIDEST_WRAPPED_CHARS = 100
+FEWEST_BROKEN_SENTENCES = 2
+LEAST_SHARE_BROKEN = 0.3
+SHORT_OF_WIDTH = 0.75
 
 
 def find_blocks(text: str, format: Format, starts: Sequence[int] = ()) -> Iterator[Span]:  # noqa: A002
     """Yield the blocks of `text`, trimmed, in reading order; `starts`: where the file's markup begins one.
 
-    Blank lines part paragraphs. Without them each line is one; among them a line is, too, where it ends a sentence
-    and the next one begins another, unless the file is wrapped at a width. Of a web page each line is a block.
+    Each line is a block; in plain text a sentence that goes on with a small letter in the next line takes it along.
+    A file wrapped at a width, as Markdown may always be, is parted by its blank lines, or, where no line is blank, by
+    indented lines and by those that fall short of the width at the end of a sentence.
     """
     lines = [_trimmed(text, found.start(), found.end()) for found in LINE.finditer(text)]
-    if format is Format.HTML:
-        yield from lines
-        return
-    pairs = list(pairwise(lines))
-    blank = [_blank_between(text, left, right) for left, right in pairs]
-    wrapped = _is_wrapped(text, [pair for pair, parted in zip(pairs, blank, strict=True) if not parted], any(blank))
-    forced = set(starts)
+    joints = [pair for pair in pairwise(lines) if not _blank_between(text, *pair)]
+    joined = set(_joined(text, format, lines, joints))
     start: int | None = None
-    for index, line in enumerate(lines):
-        start = line.start if start is None else start
-        if index == len(pairs):
-            yield Span(start, line.end)
-            break
-        following = lines[index + 1]
-        part = blank[index] or any(line.end <= place <= following.start for place in forced)
-        if not part and not wrapped:
-            part = not any(blank) or (
-                bool(ENDS_SENTENCE.search(text[line.start : line.end]))
-                and bool(BEGINS.match(text, following.start, following.end))
-            )
-        if part:
+    for line, following in pairwise([*lines, None]):
+        start = line.start if start is None and line else start
+        if line is None or start is None:
+            continue
+        begun = following is not None and any(line.end <= place <= following.start for place in starts)
+        if following is None or begun or (line, following) not in joined:
             yield Span(start, line.end)
             start = None
 
 
-def _is_wrapped(text: str, joints: Sequence[tuple[Span, Span]], has_blanks: bool) -> bool:
-    """Whether lines end where a width was reached: most of them are short of a sentence and none is long."""
-    if not joints:
+def _joined(
+    text: str,
+    format: Format,  # noqa: A002
+    lines: Sequence[Span],
+    joints: Sequence[tuple[Span, Span]],
+) -> Iterator[tuple[Span, Span]]:
+    """Yield the neighbouring lines that are one block."""
+    if format is Format.HTML:
+        return
+    if format is Format.MARKDOWN:
+        yield from joints
+    elif not _is_wrapped(text, joints):
+        yield from (joint for joint in joints if _is_broken(text, *joint))
+    elif len(joints) < len(lines) - 1:
+        yield from joints
+    else:
+        yield from _within(text, joints)
+
+
+def _is_wrapped(text: str, joints: Sequence[tuple[Span, Span]]) -> bool:
+    """Whether sentences run on over many line ends, and no line is long."""
+    if not joints or max(len(left) for left, _ in joints) > WIDEST_WRAPPED_CHARS:
         return False
-    if max(len(left) for left, _ in joints) > LONGEST_WRAPPED_CHARS:
-        return False
-    within = sum(1 for left, _ in joints if not ENDS_SENTENCE.search(text[left.start : left.end]))
-    wide = sum(1 for left, _ in joints if len(left) >= 45)
-    return within * 2 >= len(joints) and (has_blanks or wide * 4 >= 3 * len(joints))
+    broken = sum(1 for joint in joints if _is_broken(text, *joint))
+    return broken >= FEWEST_BROKEN_SENTENCES and broken >= LEAST_SHARE_BROKEN * len(joints)
+
+
+def _within(text: str, joints: Sequence[tuple[Span, Span]]) -> Iterator[tuple[Span, Span]]:
+    """Yield the joints within a paragraph, in a wrapped file that has no blank lines."""
+    width = max(len(left) for left, _ in joints)
+    for left, right in joints:
+        indented = _indent(text, right) > _indent(text, left)
+        ended = _ends_sentence(text, left) and len(left) < SHORT_OF_WIDTH * width
+        if not indented and not ended:
+            yield left, right
+
+
+def _is_broken(text: str, left: Span, right: Span) -> bool:
+    """Whether a sentence runs on over the line end."""
+    return text[right.start].islower() and not _ends_sentence(text, left)
+
+
+def _indent(text: str, line: Span) -> int:
+    before = text[: line.start]
+    return len(before) - len(before.rstrip(" \t\u00a0\u3000"))
+
+
+def _ends_sentence(text: str, line: Span) -> bool:
+    return bool(ENDS_SENTENCE.search(text[line.start : line.end]))
 
 
 def _blank_between(text: str, left: Span, right: Span) -> bool:

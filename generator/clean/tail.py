@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
@@ -13,6 +14,9 @@ FEWEST_HEADLINES = 2
 FEWEST_WORDS = 5
 FEWEST_TAGS = 3
 MOST_WORDS_A_TAG = 4
+
+# A few words and a colon, a number, or a bullet in front; a number behind.
+ROW = re.compile(r"(?:\S+\s+){0,5}\S+:\s|[\d•*–—-]+[.)]?\s|.*\d$")
 
 
 def find_headlines(
@@ -37,22 +41,39 @@ def find_headlines(
         set_apart = lines[0].gap_lines > usual_gap or touches_furniture
         if under_label and all(not line.ends_sentence or line.in_title_case for line in lines):
             yield from ((line, "listed-headlines") for line in lines if len(line.words) >= 3)
-        elif set_apart and len(lines) >= FEWEST_HEADLINES and all(map(_is_headline, lines)):
+        elif set_apart and len(lines) >= FEWEST_HEADLINES and all(map(_is_headline, lines)) and not _is_list(lines):
             yield from ((line, "related-headlines") for line in lines)
 
 
 def find_tags(tail: Sequence[Line], body: Sequence[Line], furniture: Mapping[Line, Reason]) -> Iterator[Line]:
-    """Yield lines of short terms between commas, at least half of which the article uses."""
+    """Yield lines of short terms between commas, at least half of which the article uses, and terms under "Topics"."""
     article = " ".join(line.text for line in body).casefold()
+    under_heading = False
     for line in tail:
-        terms = [term.strip() for term in line.text.split(",")]
-        if line in furniture or len(terms) < FEWEST_TAGS or line.ends_sentence or ":" in line.text:
-            continue
-        short = all(0 < len(term.split()) <= MOST_WORDS_A_TAG for term in terms)
-        joined = any(term.casefold().startswith(("and ", "or ")) or " and " in term for term in terms)
-        used = sum(1 for term in terms if term.casefold() in article)
-        if short and not joined and used * 2 >= len(terms):
+        if line in furniture:
+            under_heading = furniture[line].kind is RemovalKind.TAGS
+        elif under_heading and line.gap_lines == 0 and len(line.words) < FEWEST_TAGS and not line.ends_sentence:
             yield line
+        else:
+            under_heading = False
+            if _is_row_of_tags(line, article):
+                yield line
+
+
+def _is_row_of_tags(line: Line, article: str) -> bool:
+    terms = [term.strip().casefold() for term in line.text.split(",")]
+    if len(terms) < FEWEST_TAGS or line.ends_sentence or ":" in line.text:
+        return False
+    short = all(0 < len(term.split()) <= MOST_WORDS_A_TAG for term in terms)
+    joined = any(term.startswith(("and ", "or ")) or " and " in term for term in terms)
+    used = sum(1 for term in terms if term in article)
+    return short and not joined and used * 2 >= len(terms)
+
+
+def _is_list(lines: Sequence[Line]) -> bool:
+    """Whether the lines are rows such as `Best Song: …` or `3. …`: results, winners, programmes."""
+    rows = sum(1 for line in lines if ROW.match(line.text))
+    return rows * 2 >= len(lines)
 
 
 def _is_headline(line: Line) -> bool:
