@@ -200,7 +200,7 @@ def _parse(text: str, tokens: list[re.Match[str]], *, opens: bool) -> Name | Non
     rank = ""
     if title_end:
         title = Span(tokens[0].start(), tokens[title_end - 1].end())
-        rank = next(word for word in reversed(folded[:title_end]) if word in RANKS)
+        rank = next(word for word in reversed(folded[:title_end]) if word in RANKS or word in ROLES)
         tokens, folded = tokens[title_end:], folded[title_end:]
         opens = False
         if not tokens:
@@ -232,7 +232,7 @@ def _title_end(text: str, tokens: list[re.Match[str]], folded: list[str]) -> int
     for honorific in ("mr", "mrs", "ms", "miss", "dr", "mx"):
         if honorific in folded[:-1]:
             return folded.index(honorific) + 1
-    ranks = [i for i, word in enumerate(folded) if word in RANKS and i < 7]
+    ranks = [i for i, word in enumerate(folded) if i < 7 and (word in RANKS or (word in ROLES and i + 2 < len(folded)))]
     if not ranks:
         return 0
     first = ranks[0]

@@ -9,12 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.annotate.lexicon import read_lexicon
+from generator.annotate.names import OPENERS, RANKS, ROLES
 from generator.annotate.sexes import sex_of_sentence, sex_of_title
 from generator.model import Actor, ActorKind, Article, Span, Statement
 
 _WRITTEN_OUT: dict[str, list[str]] = read_lexicon("titles")["written_out"]
 # What may stand between the start of a sentence and its subject: “In an interview with Fox News, Mr. …”
-_LEAD = re.compile(r"[\"'“‘«]?(?:[^,“”\"]{2,120},\s)?(?:The\s|the\s)?(?:(?:Mr|Mrs|Ms|Dr|Rev|Miss)\.?\s)?")
+_LEAD = re.compile(r"[\"'“‘«]?(?P<introduction>[^,“”\"]{2,120},\s)?(?:The\s|the\s)?(?:(?:Mr|Mrs|Ms|Dr|Rev|Miss)\.?\s)?")
 _WORD_IN_FRONT = re.compile(r"(\w+\.?)\s$")
 
 
@@ -32,6 +33,8 @@ class Discourse:
     openings: frozenset[int]
     """Where a mention is the first name of its sentence, behind an introduction at most."""
     paragraphs: tuple[Span, ...]
+    sentences: tuple[int, ...]
+    """Where each starts."""
     spoken: list[tuple[int, Actor]] = field(default_factory=list)
     """Where a resolved source stands, with its speaker; grows as an article is read."""
 
@@ -55,6 +58,7 @@ def read_discourse(
         mentions=tuple((at, actor) for at, actor in mentions if not _within(reported, at)),
         openings=frozenset(_openings(article, sentences, people)),
         paragraphs=tuple(block.span for block in article.blocks),
+        sentences=tuple(sentence.start for sentence in sentences),
     )
 
 
@@ -94,8 +98,16 @@ def _openings(article: Article, sentences: Sequence[Span], people: Sequence[Acto
         for mention in actor.mentions:
             at = titles.get(mention.start, mention.start)
             start = starts[max(bisect_right(starts, at) - 1, 0)]
-            if _LEAD.fullmatch(article.text, start, at):
+            if (lead := _LEAD.fullmatch(article.text, start, at)) and _introduces(lead["introduction"]):
                 yield mention.start
+
+
+def _introduces(words_: str | None) -> bool:
+    """Whether words before a comma are no clause of someone else: "In May,", "Asked about it,", "Meanwhile,"."""
+    if words_ is None:
+        return True
+    first = words_.split(None, 1)[0].casefold().rstrip(",")
+    return first in OPENERS or first.endswith(("ing", "ed", "ly"))
 
 
 def _sexes(
@@ -126,7 +138,7 @@ def _sexes(
 def resolve_pronoun(discourse: Discourse, pronoun: str, at: int) -> Actor | None:
     """Return whom "he" or "she" at `at` stands for: of those whom the word fits, the last one before it, in this
     paragraph or the one before, who spoke or was the first name of a sentence; else the only one named there. None
-    where people compete.
+    where people compete, or another one is named in the pronoun's own sentence before it.
     """
     start = discourse.window(at)
 
@@ -137,7 +149,10 @@ def resolve_pronoun(discourse: Discourse, pronoun: str, at: int) -> Actor | None
     leading = [(place, actor) for place, actor in discourse.spoken if fits(place, actor)]
     leading += [(place, actor) for place, actor in named if place in discourse.openings]
     if leading:
-        found = max(leading, key=lambda event: event[0])[1]
+        place, found = max(leading, key=lambda event: event[0])
+        sentence = discourse.sentences[max(bisect_right(discourse.sentences, at) - 1, 0)]
+        if place < sentence and any(other >= sentence and actor is not found for other, actor in named):
+            return None
     elif len({actor.key for _, actor in named}) == 1:
         found = named[0][1]
     else:
@@ -145,11 +160,13 @@ def resolve_pronoun(discourse: Discourse, pronoun: str, at: int) -> Actor | None
     return found if found.kind is ActorKind.PERSON else None
 
 
-def resolve_role(discourse: Discourse, noun: str, at: int) -> Actor | None:
-    """Return whom "the minister" stands for: the only person before it whom the text gives that title; of several the
-    only one in this paragraph or the one before.
+def resolve_role(discourse: Discourse, role: Sequence[str], at: int) -> Actor | None:
+    """Return whom "the (trade) minister" stands for: the only person before it whose titles have all these words; of
+    several the only one in this paragraph or the one before.
     """
-    before = [a for a in discourse.people if noun in discourse.titles[a.key] and a.mentions[0].start < at]
+    if role[-1] not in ROLES and role[-1] not in RANKS:
+        return None
+    before = [a for a in discourse.people if discourse.titles[a.key].issuperset(role) and a.mentions[0].start < at]
     if len(before) == 1:
         return before[0]
     start = discourse.window(at)

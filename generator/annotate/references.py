@@ -14,6 +14,7 @@ PREPOSITIONS = words(_LISTS["prepositions"])
 _TOKEN = re.compile(r"(?:[A-Z]\.)+|\w+(?:[.’'-]\w+)*|[’'](?=\s)|[’']s\b|[^\w\s]")
 
 
+_OTHERS_END = re.compile(r",|\s(?:who|which|that)\b")
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Miss|Sir|Dame)\.?\s$")
 
 
@@ -38,6 +39,10 @@ class Head:
     owners: tuple[Named, ...]
     """The names right in front of that noun: "Velocore spokesman", "Moreno's lawyer"."""
     end: int
+    others: str = ""
+    """Those without a name who are joined to it by "and": `other ministers`."""
+    choice: bool = False
+    """Whether names are joined by "or"."""
 
 
 def mentions_by_start(actors: Sequence[Actor], article: Article) -> dict[int, Named]:
@@ -81,12 +86,15 @@ def read_head(article: Article, source: Span, places: Mapping[int, Named]) -> He
             at = token.end()
             continue
         if word == "and" or (word == "," and named and _names_follow(text, token.end(), places)):
-            if not named:
+            if not named and not (len(common) == 1 and common[0] in ("he", "she")):
                 break
             joined = True
             at = token.end()
             continue
-        if joined:
+        if joined and word in ("the", "both"):
+            at = token.end()
+            continue
+        if joined or (word == "or" and named):
             break
         if not token.group()[0].isalnum() or ((common or named) and (word in PREPOSITIONS or word.endswith("ly"))):
             break
@@ -94,8 +102,15 @@ def read_head(article: Article, source: Span, places: Mapping[int, Named]) -> He
             owners, named = named, []
         common.append(word)
         at = token.end()
-    end = named[-1].span.end if named else at
-    return Head(tuple(named), tuple(common), tuple(owners), end)
+    rest = text[at : source.end]
+    return Head(
+        named=tuple(named),
+        words=tuple(common),
+        owners=tuple(owners),
+        end=named[-1].span.end if named else at,
+        others=_OTHERS_END.split(rest, maxsplit=1)[0].strip() if joined else "",
+        choice=bool(named) and rest.startswith("or "),
+    )
 
 
 def _names_follow(text: str, at: int, places: Mapping[int, Named]) -> bool:

@@ -26,6 +26,7 @@ _PLURALS = frozenset(
 )
 _INDEFINITE = NUMBERS | {"a", "an", "one", "another", "some", "any", "no", "other", "certain", "most", "more"}
 _POSSESSIVES = {"his": "he", "her": "she"}
+_COMPANIES = words(_LISTS["companies"])
 _ARMS = frozenset({"office", "campaign", "team", "camp"})
 _SINGULAR_PRONOUNS = words(_LISTS["pronouns"])
 _PRONOUNS = _SINGULAR_PRONOUNS | words(
@@ -107,21 +108,24 @@ class _Desk:
 
     def _read(self, source: Span) -> Speaker | None:
         head = read_head(self.article, source, self.places)
+        if head.choice:
+            return None
         if head.named:
-            return _named([named.actor for named in head.named])
+            return _together(_named([named.actor for named in head.named]), head)
         if not head.words:
             return None
         if (person := apposed(self.article, source, head, self.places)) is not None and not _is_plural(head):
             return _named([person.actor])
         noun = head.words[-1]
         if len(head.words) == 1 and noun in _PRONOUNS:
-            return self._pronoun(_POSSESSIVES.get(noun, noun), source.start)
+            speaker = self._pronoun(_POSSESSIVES.get(noun, noun), source.start)
+            return _together(speaker, head) if speaker is not None else None
         if noun in _OFFICES and (office := self._office(source, head)) is not None:
             return office
         if noun in _DOCUMENTS:
             return self._author(source, head)
         if head.words[0] in ("the", "this", "that") and not _is_plural(head):
-            return self._role(noun, source.start)
+            return self._role(head.words[1:], source.start)
         return self._unnamed(source, head)
 
     def _pronoun(self, pronoun: str, at: int) -> Speaker | None:
@@ -157,20 +161,28 @@ class _Desk:
             return _named([named.actor for named in head.owners])
         return None
 
-    def _role(self, noun: str, at: int) -> Speaker | None:
-        actor = self._body(noun, at) if noun in _BODIES else resolve_role(self.discourse, noun, at)
+    def _role(self, role: Sequence[str], at: int) -> Speaker | None:
+        """Who "the minister" or "the department" is; more words than the text's own titles have settle nothing."""
+        if not role:
+            return None
+        if role[-1] in _BODIES:
+            actor = self._body(role[-1], at) if len(role) == 1 else None
+        else:
+            actor = resolve_role(self.discourse, role, at)
         return _named([actor]) if actor is not None else None
 
     def _body(self, noun: str, at: int) -> Actor | None:
-        """Which body "the department" is: the only one named before whose name ends so; "the company" may be any."""
+        """Which body "the department" is: the only one named before whose name ends so; "the company" the only one that
+        may be a company.
+        """
         before = [actor for actor in self.actors if actor.kind is not ActorKind.PERSON and actor.mentions[0].start < at]
         same = [actor for actor in before if actor.name.split()[-1].casefold() == noun]
         if same:
             return same[0] if len(same) == 1 else None
-        if noun not in ("company", "firm", "group", "organization", "organisation"):
+        if noun not in ("company", "firm"):
             return None
-        bodies = [actor for actor in before if actor.kind is not ActorKind.GOVERNMENT]
-        return bodies[0] if len(bodies) == 1 else None
+        companies = [actor for actor in before if _may_be_a_company(actor)]
+        return companies[0] if len(companies) == 1 else None
 
     def _unnamed(self, source: Span, head: Head) -> Speaker | None:
         """Hold people without a name to it by the text's own words; None for a name that nobody is known by."""
@@ -196,6 +208,18 @@ def _named(actors: Sequence[Actor]) -> Speaker:
     if len(distinct) == 1:
         return Speaker(distinct[0], Naming.NAMED, actors[0].key)
     return Speaker(f"{', '.join(distinct[:-1])} and {distinct[-1]}", Naming.NAMED)
+
+
+def _together(speaker: Speaker, head: Head) -> Speaker:
+    """Add those without a name who say it too: "Anna Moreno and other ministers" are no single actor."""
+    return Speaker(f"{speaker.label} and {head.others}", speaker.naming) if head.others else speaker
+
+
+def _may_be_a_company(actor: Actor) -> bool:
+    """Not governments, nor bodies by name that are none: parties, courts, committees."""
+    if actor.kind is ActorKind.GOVERNMENT or actor.rule.id == "actor.head-noun":
+        return False
+    return actor.rule.id != "actor.body" or actor.name.split()[-1].casefold().rstrip(".") in _COMPANIES
 
 
 def _is_plural(head: Head) -> bool:
