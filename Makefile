@@ -4,7 +4,7 @@
 export NO_MKDOCS_2_WARNING := 1
 BIN := .venv/bin
 
-.PHONY: site serve check test clean
+.PHONY: site serve check test screenshots clean
 
 site: .venv/.installed
 	$(BIN)/mkdocs build
@@ -22,6 +22,9 @@ test: .venv/.installed-dev
 	$(BIN)/mypy
 	$(BIN)/pytest -n 2
 	$(BIN)/mkdocs build --strict --quiet
+
+screenshots: .venv/.installed-dev site
+	$(BIN)/python -m tests.browser.screenshots site screenshots
 
 clean:
 	rm -rf .venv site docs/stories

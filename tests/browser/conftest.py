@@ -6,6 +6,7 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -14,7 +15,7 @@ from typing import Any
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from playwright.sync_api import Browser, BrowserContext, Error, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, BrowserType, Error, sync_playwright
 
 from tests.sites import ROOT, make_site
 
@@ -54,27 +55,36 @@ class Quiet(SimpleHTTPRequestHandler):
         self.wfile.write(page)
 
 
-@pytest.fixture(scope="session")
-def address(demo: Path) -> Iterator[str]:
-    """Return where the demo is served, `http://127.0.0.1:<port>/repo-name/`."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(demo.parent))) as server:
+@contextmanager
+def serve(built: Path) -> Iterator[str]:
+    """Serve a built site under the name of its folder, on this machine only; yield its address, with a slash."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(built.parent))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/{SUB_PATH}/"
+        yield f"http://127.0.0.1:{server.server_port}/{built.name}/"
         server.shutdown()
 
 
 @pytest.fixture(scope="session")
+def address(demo: Path) -> Iterator[str]:
+    """Return where the demo is served, `http://127.0.0.1:<port>/repo-name/`."""
+    with serve(demo) as address:
+        yield address
+
+
+def launch(chromium: BrowserType) -> Browser:
+    """Start Chromium or Chrome of this system, else Playwright's own; raises playwright's `Error` without one."""
+    found = next((path for name in NAMES if (path := shutil.which(name))), str(MAC) if MAC.exists() else None)
+    quiet = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
+    as_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    return chromium.launch(executable_path=found, args=quiet if as_root else [])
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Chromium or Chrome of this system, else Playwright's own; without one the test is skipped, and fails in CI."""
+    """Chromium or Chrome; without one the test is skipped, and fails in CI."""
     with sync_playwright() as playwright:
-        found = next((path for name in NAMES if (path := shutil.which(name))), str(MAC) if MAC.exists() else None)
         try:
-            browser = playwright.chromium.launch(
-                executable_path=found,
-                args=["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
-                if hasattr(os, "geteuid") and os.geteuid() == 0
-                else [],
-            )
+            browser = launch(playwright.chromium)
         except Error as error:
             if os.environ.get("TWICETOLD_REQUIRE_BROWSER") == "1":
                 raise
