@@ -143,6 +143,16 @@ def test_nothing_to_check_is_asked_or_answered() -> None:
         assert exercise.kind is ExerciseKind.ALONE or "Bo Ek" not in exercise.answer + " ".join(exercise.choices)
 
 
+@pytest.mark.parametrize("change", [{"stance": True}, {"denial": True}])
+def test_views_and_denials_are_nobodys_words(change: dict[str, bool]) -> None:
+    version = finish(
+        make_version("⟨Ann Lee⟩ rejected, ⟪cited by Reuters⟫, ⟦“the whole of the levy”⟧.\n\n" + B, letter="b")
+    )
+    first = replace(version.statements[0], **change)  # type: ignore[arg-type]
+    exercises = make_exercises(tell(replace(version, statements=(first, *version.statements[1:]))))
+    assert not any("the whole of the levy" in words for exercise in exercises for words in exercise.given)
+
+
 @pytest.mark.parametrize(
     "versions",
     [

@@ -18,12 +18,17 @@ INNER_CLOSING = re.compile(r"[”»\"]")
 
 
 class Ground(ShownStory):
-    """A story with what several kinds of exercise ask of it. Chains hold sure or confirmed statements only."""
+    """A story with what several kinds of exercise ask of it."""
 
     def __init__(self, explained: Explained) -> None:
         super().__init__(explained)
         self.versions = {version.id: version for version in explained.versions}
         self.comparison = explained.comparison
+
+    @cached_property
+    def chains(self) -> tuple[Chain, ...]:
+        """The chains of words said: of sure or confirmed statements, without views and acts that the outlet tells."""
+        return tuple(chain for chain in self.comparison.chains if not chain.statement.stance)
 
     @cached_property
     def _origins(self) -> dict[str, Origin]:

@@ -16,7 +16,7 @@ def one_report(ground: Ground) -> Iterator[Exercise]:
         letters = ground.version_letters(report.versions)
         evidence = ground.in_order(
             ground.sentence(chain.version, [relay.span for relay in chain.statement.relays])
-            for chain in ground.comparison.chains
+            for chain in ground.chains
             if chain.version in report.versions and report.newsroom in chain.relays
         )
         if len(letters) > 1 and (evidence or report.by_editor):

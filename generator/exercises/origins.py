@@ -13,7 +13,7 @@ LEAST_ORIGINS = 2
 def origins(ground: Ground) -> Iterator[Exercise]:
     """Yield one for each version that gives the words of several, those with words through another newsroom first."""
     told = [
-        (count, [chain for chain in ground.comparison.chains if chain.version == count.version])
+        (count, [chain for chain in ground.chains if chain.version == count.version])
         for count in ground.comparison.counts
     ]
     for count, chains in sorted(told, key=lambda pair: not any(chain.relays for chain in pair[1])):

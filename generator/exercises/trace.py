@@ -11,8 +11,9 @@ from generator.model import Chain, Exercise, ExerciseKind, Naming, Place, Skill,
 def trace(ground: Ground) -> Iterator[Exercise]:
     """Yield one for each version in turn, each with another origin, for statements that came through a relay."""
     by_version: dict[str, list[Chain]] = {}
-    for chain in ground.comparison.chains:
-        if chain.relays and ground.shows(_content(chain)) and not _gives_away(chain):
+    for chain in ground.chains:
+        said = chain.relays and not chain.statement.denial
+        if said and ground.shows(_content(chain)) and not _gives_away(chain):
             by_version.setdefault(chain.version, []).append(chain)
     seen: set[str] = set()
     for turn in range(max(map(len, by_version.values()), default=0)):

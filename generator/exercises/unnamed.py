@@ -21,7 +21,7 @@ def unnamed(ground: Ground) -> Iterator[Exercise]:
     """Yield one for each unnamed source, by version in turn."""
     by_version: dict[str, list[Chain]] = {}
     seen: set[str] = set()
-    for chain in ground.comparison.chains:
+    for chain in ground.chains:
         statement = chain.statement
         if not statement.anonymity or not statement.source or chain.origin in seen:
             continue

@@ -27,10 +27,10 @@ MOST_QUOTATIONS = 5
 def who_said_it(ground: Ground) -> Iterator[Exercise]:
     """Yield one match of two to five quotations, one a speaker, none with the speaker's name in it."""
     matched: dict[str, tuple[str, Place]] = {}
-    for chain in ground.comparison.chains:
+    for chain in ground.chains:
         origin = ground.origin(chain)
         known = any(_share_a_name(origin.label, label) for label, _ in matched.values())
-        if origin.naming is not Naming.UNNAMED and not known:
+        if origin.naming is not Naming.UNNAMED and not known and not chain.statement.denial:
             place = next((p for p in _quotations(ground, chain) if not _gives_away(ground, origin.label, p)), None)
             if place:
                 matched[origin.key] = (origin.label, place)

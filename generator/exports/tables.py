@@ -24,8 +24,8 @@ Cell = str | int | bool | date | None
 def statements_table(story: ShownStory) -> str:
     """By version, then in reading order."""
     head = (
-        "version", "id", "kind", "speaker", "naming", "actor", "source", "cue", "content", "passed_on_by", "denial",
-        "number", "described", "knows", "why_unnamed", "sure", "rule", "start", "end", "link",
+        "version", "id", "kind", "speaker", "naming", "actor", "source", "cue", "content", "passed_on_by",
+        "stance", "denial", "number", "described", "knows", "why_unnamed", "sure", "rule", "start", "end", "link",
     )  # fmt: skip
     return _table(head, _statements(story))
 
@@ -69,6 +69,7 @@ def _statements(story: ShownStory) -> Iterator[tuple[Cell, ...]]:
                 said(statement.cue),
                 said(statement.content),
                 " > ".join(relay.name for relay in statement.relays) or None,
+                statement.stance,
                 statement.denial,
                 said([anonymity.number]) if anonymity else None,
                 said([anonymity.described]) if anonymity else None,

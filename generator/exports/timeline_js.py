@@ -64,7 +64,7 @@ def _told(story: ShownStory, event: Event) -> Iterator[dict[str, Any]]:
 def _details(report: EventReport) -> str:
     """Who is credited, where a sure statement carries the time, and the reasoning behind the date."""
     statement = report.statement
-    credited = statement and statement.sure and statement.speaker
+    credited = statement and statement.sure and not (statement.stance or statement.denial) and statement.speaker
     credit = f"Credited to {credited.label}. " if credited else ""
     return f"{credit}How it is dated: {report.time.why}."
 

@@ -159,6 +159,8 @@ def _told_of_statement(story: ShownStory, version: Annotated, statement: Stateme
         sentences.append(f"Cue: {' … '.join(map(text.words, statement.cue))}.")
     if statement.relays:
         sentences.append(f"Passed on by: {', then '.join(relay.name for relay in statement.relays)}.")
+    if statement.stance:
+        sentences.append("The cue tells a view, a wish, a topic or an act, and no words said.")
     if statement.denial:
         sentences.append("The cue denies the content.")
     sentences.append(f"{'Sure' if statement.sure else 'To check'}, by rule {statement.rule.id}.")
