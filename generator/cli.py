@@ -27,7 +27,8 @@ from generator.measure import Subject, keep, measure
 from generator.model import StoryFile
 from generator.pipeline import explain_all, generate
 from generator.publishing import problems_before_publishing
-from generator.read import read_articles, read_stories
+from generator.read import read_articles, read_stories, read_story
+from generator.starter import starter
 
 T = TypeVar("T")
 
@@ -102,6 +103,19 @@ def check(
     if not quiet:
         stderr.print(f"{_count(len(site.stories), 'story', 'stories')} can be built, {_count(pages, 'file', 'files')}.")
     _exit_with(problems)
+
+
+@app.command()
+def new(
+    folder: Annotated[
+        Path, typer.Argument(exists=True, file_okay=False, show_default=False, help="seeds/<your-story>")
+    ],
+) -> None:
+    """Print a first story.yaml for a folder of articles; put it there with `> seeds/<your-story>/story.yaml`."""
+    try:
+        print(starter(read_story(folder, _root(folder.absolute().parent))), end="")
+    except SeedError as error:
+        _exit_with(error.problems)
 
 
 @app.command("evaluate")
