@@ -43,11 +43,15 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
 class Quiet(SimpleHTTPRequestHandler):
     """Like a host of static pages: an unknown address gets the site's own page for that."""
 
+    def __init__(self, *args: Any, lost: Path, **kwargs: Any) -> None:
+        self.lost = lost
+        super().__init__(*args, **kwargs)
+
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
         """Say nothing."""
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        page = Path(self.directory, SUB_PATH, "404.html").read_bytes()
+        page = self.lost.read_bytes()
         self.send_response(code)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(page)))
@@ -58,7 +62,8 @@ class Quiet(SimpleHTTPRequestHandler):
 @contextmanager
 def serve(built: Path) -> Iterator[str]:
     """Serve a built site under the name of its folder, on this machine only; yield its address, with a slash."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(built.parent))) as server:
+    handler = partial(Quiet, directory=str(built.parent), lost=built / "404.html")
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/{built.name}/"
         server.shutdown()
