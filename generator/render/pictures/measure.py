@@ -46,8 +46,9 @@ def wrap(text: str, room_px: float, size_px: float, *, lines: int, bold: bool = 
     broken = list(_lines(" ".join(text.split()), room_px, size_px, bold))
     if len(broken) <= lines:
         return tuple(broken)
-    last = _fitting(f"{broken[lines - 1]} {broken[lines]}", room_px, size_px, bold, tail=ELLIPSIS)
-    if not last.startswith(f"{broken[lines - 1]} ") and " " in last:
+    rest = f"{broken[lines - 1]} {broken[lines]}"
+    last = _fitting(rest, room_px, size_px, bold, tail=ELLIPSIS)
+    if rest[len(last) : len(last) + 1] != " " and " " in last:
         last = last[: last.rindex(" ")]
     return (*broken[: lines - 1], last.rstrip(" ,.;:–-") + ELLIPSIS)
 
