@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -54,30 +54,29 @@ class Reader:
 
     @property
     def words_per_second(self) -> float:
-        return self.words / self.seconds if self.seconds else 0.0
+        """On one core, reading and cleaning left out."""
+        return self.words / self.seconds
+
+
+# What measures, what words the figures, and what makes them JSON.
+SUBJECTS: dict[Subject, tuple[Callable[..., Any], Callable[..., Iterator[str]], Callable[..., dict[str, Any]]]] = {
+    Subject.STATEMENTS: (evaluate.evaluate_statements, evaluate.statements_lines, evaluate.statements_data),
+    Subject.SPEAKERS: (evaluate.evaluate_speakers, evaluate.speakers_lines, evaluate.speakers_data),
+    Subject.TIMES: (evaluate.evaluate_times, evaluate.times_lines, evaluate.times_data),
+    Subject.BODIES: (evaluate.evaluate_bodies, evaluate.bodies_lines, evaluate.bodies_data),
+}
 
 
 def measure(subject: Subject, gold: Path, part: Part = Part.ALL) -> Measured:
     """Measure one subject on the gold file (for bodies: folder) in the definitions of the method page."""
-    if subject is Subject.BODIES:
-        bodies = evaluate.evaluate_bodies(gold, body_of, part)
-        return _measured(evaluate.bodies_lines(bodies), bodies.errors, evaluate.bodies_data(bodies))
+    figures_of, lines_of, data_of = SUBJECTS[subject]
     reader = Reader()
-    if subject is Subject.STATEMENTS:
-        statements = evaluate.evaluate_statements(gold, reader.annotate, part)
-        lines, errors, data = (
-            evaluate.statements_lines(statements),
-            statements.errors,
-            evaluate.statements_data(statements),
-        )
-    elif subject is Subject.SPEAKERS:
-        speakers = evaluate.evaluate_speakers(gold, reader.annotate, part)
-        lines, errors, data = evaluate.speakers_lines(speakers), speakers.errors, evaluate.speakers_data(speakers)
-    else:
-        times = evaluate.evaluate_times(gold, reader.annotate, part)
-        lines, errors, data = evaluate.times_lines(times), times.errors, evaluate.times_data(times)
-    speed = f"{reader.words_per_second:,.0f} words a second in annotate"
-    return _measured([*lines, speed], errors, {**data, "words_per_second": reader.words_per_second})
+    figures = figures_of(gold, body_of if subject is Subject.BODIES else reader.annotate, part)
+    lines, data = [*lines_of(figures)], data_of(figures)
+    if reader.seconds:
+        lines.append(f"{reader.words_per_second:,.0f} words a second in annotate")
+        data["words_per_second"] = reader.words_per_second
+    return Measured(lines=tuple(lines), errors=figures.errors, data=data)
 
 
 def body_of(page: bytes, url: str) -> str:
@@ -108,7 +107,3 @@ def keep(path: Path, subject: Subject, gold: Path, part: Part, measured: Measure
         **measured.data,
     }
     path.write_text(json.dumps(kept, indent=2, sort_keys=True) + "\n", encoding="utf-8", newline="\n")
-
-
-def _measured(lines: Iterable[str], errors: Sequence[Error], data: dict[str, Any]) -> Measured:
-    return Measured(lines=tuple(lines), errors=tuple(errors), data=data)
