@@ -24,6 +24,7 @@ CORPORA = {
     "basil": "BASIL, US political news",
     "timebank": "TimeBank 1.2, news agency and broadcast",
     "html": "Article extraction benchmark, saved web pages",
+    "drawn": "articles written for this project",
 }
 """By how the gold file's name begins."""
 
