@@ -57,7 +57,8 @@ class Variant:
     statements: tuple[Statement, ...]
     """Parallel to `places`."""
     differing: tuple[Span, ...]
-    """In the first place's article: the words that not every variant of the wording has in this order."""
+    """In the first place's article: the words that not every variant of the wording has in this order; where two at
+    least are quoted, a retold one does not count."""
     quoted: bool
     """False: the version tells it without quotation marks."""
 
