@@ -80,6 +80,11 @@ def test_named_origins_are_one_across_versions_and_unnamed_never() -> None:
     assert origins_of(left, right) == ["ann-reed", "unnamed:a:sources", "ann-reed", "unnamed:b:sources"]
 
 
+def test_a_speaker_set_by_the_editor_is_found_by_the_full_name() -> None:
+    made = version("a", ("He said one.", {"speaker": "Ann Reed", "actor": ""}))
+    assert origins_of(made, version("b", ("Ann Reed said one.", {}))) == ["ann-reed", "ann-reed"]
+
+
 def test_relays_are_merged_under_the_shortest_name() -> None:
     versions = [
         version("a", ("Ann Reed said one, cited by CBC News.", {"relays": [("CBC News", False)]})),

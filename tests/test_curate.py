@@ -358,6 +358,20 @@ def test_striking_an_event_that_is_not_there_is_a_problem() -> None:
         compared(events=[{"strike": place("a", "Ferries go on")}])
 
 
+@pytest.mark.parametrize(
+    ("event", "says"),
+    [
+        pytest.param({}, "this event has no words", id="empty"),
+        pytest.param(
+            {"text": "So.", "earliest": "2020-03-02", "latest": "2020-03-01"}, "`latest` is before", id="days-swapped"
+        ),
+    ],
+)
+def test_an_event_that_says_nothing_is_a_problem(event: dict[str, str], says: str) -> None:
+    with pytest.raises(SeedError, match=says):
+        compared(events=[event])
+
+
 def test_adds_and_strikes_findings() -> None:
     before, _, _ = compared()
     (single,) = before.findings
@@ -366,7 +380,7 @@ def test_adds_and_strikes_findings() -> None:
         findings=[{"sentence": "Only B sends boats away.", "places": [place("b", "All boats")]}],
     )
     (finding,) = curated.findings
-    assert (finding.id, finding.sentence) == ("editor-only-b-sends-boats-away", "Only B sends boats away.")
+    assert (finding.id, finding.sentence) == ("editor-1", "Only B sends boats away.")
     assert changes == [f"finding {single.id} struck", "finding added: Only B sends boats away."]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.compare.profiles import ProfileKeys, profile_keys
+from generator.compare.profiles import profile_keys
 from generator.model import Annotated, Naming, Passage, Place, Profile, Span, Statement
 
 
@@ -46,6 +46,7 @@ def find_tellings(
 ) -> tuple[Telling, ...]:
     """Return the sure statements of all versions, by version, then in reading order; those to check are left alone."""
     keys = profile_keys(profiles)
+    names = {profile.name.casefold(): profile.key for profile in reversed(profiles) if " " in profile.name}
     at = passages_at(passages)
     return tuple(
         Telling(
@@ -57,7 +58,7 @@ def find_tellings(
                 for span in version.sentences
                 if (place := Place(version.id, span)) in at and any(part.meets(span) for part in statement.content)
             ),
-            profile=_profile(version.id, statement, keys),
+            profile=_profile(version.id, statement, keys, names),
         )
         for number, version in enumerate(versions)
         for statement in version.statements
@@ -75,7 +76,13 @@ def whole(spans: Sequence[Span]) -> Span:
     return Span(spans[0].start, spans[-1].end)
 
 
-def _profile(version: str, statement: Statement, keys: ProfileKeys) -> str | None:
-    if statement.speaker is None or statement.speaker.actor is None:
+def _profile(
+    version: str, statement: Statement, keys: Mapping[tuple[str, str], str], names: Mapping[str, str]
+) -> str | None:
+    """The speaker's profile: by the actor, or by the full name where the editor names somebody the version does not."""
+    speaker = statement.speaker
+    if speaker is None:
         return None
-    return keys.get((version, statement.speaker.actor))
+    if speaker.actor is not None:
+        return keys.get((version, speaker.actor))
+    return names.get(speaker.label.casefold()) if speaker.naming is Naming.NAMED else None

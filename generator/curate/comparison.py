@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -29,7 +28,6 @@ from generator.model import (
 )
 
 Versions = Mapping[str, Annotated]
-ID_WORDS = 6
 
 
 def curate_comparison(
@@ -54,6 +52,11 @@ def curate_comparison(
             problems.append(problem(story, f"matches.{index}", what, "Leave one of them out."))
     events, findings = list(comparison.events), list(comparison.findings)
     for index, entry in enumerate(story.editor.events):
+        if entry.earliest and entry.latest and entry.latest < entry.earliest:
+            problems.append(problem(story, f"events.{index}", "`latest` is before `earliest`", "Swap the two days."))
+        elif not entry.strike and not entry.text:
+            what = "this event has no words"
+            problems.append(problem(story, f"events.{index}", what, "Give it `text`, or `strike` to take one away."))
         if entry.strike:
             struck = _event_at(entry.strike, events, by_id)
             if struck is None:
@@ -79,7 +82,7 @@ def curate_comparison(
         findings = kept
     if problems:
         raise SeedError(sorted(problems, key=lambda found: found.line))
-    added = [_added_finding(entry, by_id) for entry in story.editor.findings]
+    added = [_added_finding(entry, number, by_id) for number, entry in enumerate(story.editor.findings, start=1)]
     changes += [
         Change(what=f"finding added: {entry.sentence}", anchor=next(iter(entry.places), None))
         for entry in story.editor.findings
@@ -120,12 +123,12 @@ def _event_at(anchor: Anchor, events: Sequence[Event], versions: Versions) -> Ev
 
 
 def _added_event(entry: EventEntry, name: str, versions: Versions) -> Event:
-    latest = entry.latest or entry.earliest
+    earliest, latest = entry.earliest or entry.latest, entry.latest or entry.earliest
     return Event(
         id=name,
-        earliest=entry.earliest,
+        earliest=earliest,
         latest=latest,
-        certainty=_certainty(entry.earliest, latest),
+        certainty=_certainty(earliest, latest),
         reports=tuple(
             report
             for id_ in versions
@@ -141,12 +144,13 @@ def _added_event(entry: EventEntry, name: str, versions: Versions) -> Event:
 
 def _report(anchor: Anchor, entry: EventEntry, versions: Versions) -> EventReport:
     at = _place(anchor, versions)
+    earliest, latest = entry.earliest or entry.latest, entry.latest or entry.earliest
     sentence = next((span for span in versions[at.version].sentences if span.meets(at.span)), at.span)
     time = TimeExpression(
         span=at.span,
-        value=entry.earliest.isoformat() if entry.earliest and entry.latest in (None, entry.earliest) else None,
-        earliest=entry.earliest,
-        latest=entry.latest or entry.earliest,
+        value=earliest.isoformat() if earliest and earliest == latest else None,
+        earliest=earliest,
+        latest=latest,
         why="set by the editor",
         rule=EDITOR,
     )
@@ -164,10 +168,9 @@ def _order(event: Event) -> tuple[bool, date, date]:
     return event.earliest is None, event.earliest or date.max, event.latest or date.max
 
 
-def _added_finding(entry: FindingEntry, versions: Versions) -> Finding:
-    words = re.findall(r"[a-z0-9]+", entry.sentence.lower())[:ID_WORDS]
+def _added_finding(entry: FindingEntry, number: int, versions: Versions) -> Finding:
     return Finding(
-        id="-".join(["editor", *words]),
+        id=f"editor-{number}",
         kind=FindingKind.EDITOR,
         evidence=tuple(_place(anchor, versions) for anchor in entry.places),
         about=None,
