@@ -104,6 +104,7 @@ def test_marks(kind: str, drawn: str) -> None:
         pytest.param("He could not walk. In May it rains.", id="ability-and-month"),
         pytest.param("This is the very man.", id="the-very"),
         pytest.param("The United States backed regime change.", id="set-phrase"),
+        pytest.param("A tax regime of cap and trade; a slam dunk; fans blasted through the doors.", id="other-senses"),
         pytest.param("The website Big Government closed.", id="a-name"),
         pytest.param("Bregime and veryday are no words.", id="inside-a-word"),
         pytest.param("He disputed «claims that it rained»: the ‹claims› were old.", id="nouns-as-cue"),
