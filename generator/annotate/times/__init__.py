@@ -91,8 +91,9 @@ class _Reader:
         With `in_quotations=False` quoted words are read as if the outlet said them.
         """
         text = self._setting.article.text
+        today = self._setting.today
         named: list[tuple[int, Period]] = []
-        quarter: Period | None = None
+        quarters: tuple[Period, ...] = ()
         position = part.start
         for word in WORD.finditer(text, part.start, part.end):
             start = word.start()
@@ -109,15 +110,16 @@ class _Reader:
             span = Span(*inner.span())
             near = tuple(period for sentence, period in named if sentence >= number - REACH_SENTENCES)
             quoted = self._quoted(span) if in_quotations else None
-            place = Place(self._setting, self._sentences[number], span, near, quarter, quoted)
+            place = Place(self._setting, self._sentences[number], span, near, quarters, quoted)
             reading = FORMS[form].read(inner, place)
             if reading is None:
                 continue
             position = span.end
             if reading.period is not None:
                 named.append((number, reading.period))
-                if "-Q" in reading.period.value:
-                    quarter = reading.period
+                begun = today is None or reading.period.earliest <= today
+                if begun and "-Q" in reading.period.value:
+                    quarters += (reading.period,)
             yield span, reading, FORMS[form].rule
 
     def _quoted(self, span: Span) -> Quoted | None:

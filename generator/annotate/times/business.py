@@ -15,7 +15,7 @@ from generator.model import Rule
 CAVEAT = "if its quarters are those of the calendar"
 FIGURES = re.compile(r"[$£€#%]|\b(?:million|billion|cents|pence|francs|marks|guilders|percent|per cent)\b")
 LONGER = re.compile(r"\b(?:six|nine) months\b|\bhalf\b|\bfull[ -]year\b")
-COMPARING = frozenset(("than", "from", "with", "versus", "over", "against"))
+COMPARING = re.compile(r"\b(?:than|from|with|versus|over|against) (?:\S+ ){0,5}$")
 HALF_A_YEAR = 183
 YEAR_STEPS = {"this": 0, "last": -1, "next": 1, "the previous": -1, "the prior": -1}
 
@@ -38,8 +38,8 @@ def read_quarter(match: re.Match[str], place: Place) -> Reading | None:
     if step_word:
         year = today.year + YEAR_STEPS[step_word.lower()]
         return _quarter(year, number, kind, f"of {step_word.lower()} year, counted from {published}")
-    if match["earlier"] and place.quarter:
-        period = calendar.quarter(place.quarter.earliest.year - 1, number)
+    if match["earlier"] and place.quarters:
+        period = calendar.quarter(_latest(place).earliest.year - 1, number)
         return _compared(period, f"the quarter of the year before the one named before: {period.words}")
     make = calendar.half if kind == "half" else calendar.quarter
     candidates = [make(today.year + step, number) for step in (-1, 0, 1)]
@@ -62,9 +62,9 @@ def _quarter(year: int, number: int, kind: str, why: str) -> Reading:
 
 def read_named_before(match: re.Match[str], place: Place) -> Reading | None:
     """`the quarter`, `the latest period`, `the year-earlier quarter`: counted from the quarter named before."""
-    quarter = place.quarter
-    if quarter is None:
+    if not place.quarters:
         return None
+    quarter = place.quarters[-1] if match["same"] else _latest(place)
     if match["of_year"]:
         found = calendar.quarter(int(match["of_year"]), (quarter.earliest.month + 2) // 3)
         return dated(found, f"the quarter named before, of {match['of_year']}: {found.words}")
@@ -79,6 +79,11 @@ def _compared(period: Period, why: str) -> Reading:
     return Reading(why, period.value, period.earliest, period.latest)
 
 
+def _latest(place: Place) -> Period:
+    """Return the latest in time of the quarters that the article named: the one that the figures are about."""
+    return max(place.quarters, key=lambda quarter: quarter.earliest)
+
+
 def _year_before(quarter: Period) -> Period:
     return calendar.quarter(quarter.earliest.year - 1, (quarter.earliest.month + 2) // 3)
 
@@ -87,16 +92,17 @@ def read_year_earlier(match: re.Match[str], place: Place) -> Reading | None:
     """`a year earlier`, `a year ago` beside figures: a year before the time named before."""
     ago = match["ago"] is not None
     sentence = place.text[place.sentence.start : place.sentence.end]
-    compared = FIGURES.search(sentence) is not None or place.word_before() in COMPARING
-    if compared and place.quarter and not LONGER.search(sentence):
-        before = _year_before(place.quarter)
+    in_front = place.text[max(place.sentence.start, place.span.start - 60) : place.span.start]
+    compared = FIGURES.search(sentence) is not None or COMPARING.search(in_front) is not None
+    if compared and place.quarters and not LONGER.search(sentence):
+        before = _year_before(_latest(place))
         return _compared(before, f"a year before the quarter named before: {before.words}")
     if ago:
         if place.today is None:
             return place.setting.unknown("a year before the publication date")
         period = calendar.year(place.today.year - 1)
         return _compared(period, f"a year before {place.setting.publication(place.today)}: {period.words}")
-    if not place.before or (compared and not place.quarter):
+    if not place.before or match["beside"] or (compared and not place.quarters):
         return Reading("a year before a time that the text does not name beside it")
     named_before = place.before[-1]
     period = calendar.year(named_before.earliest.year - 1)
@@ -111,7 +117,8 @@ def read_year_end(match: re.Match[str], place: Place) -> Reading | None:
     if match["end_unit"] in ("month", "week"):
         whole = calendar.month(today.year, today.month) if match["end_unit"] == "month" else calendar.week(today)
         return dated(calendar.day(whole.latest), f"the last day of the {match['end_unit']} of {published}")
-    over = place.tense() is Tense.PAST and place.word_before().lower() in ("since", "at", "from")
+    before = place.word_before().lower()
+    over = before == "since" or (before in ("at", "from") and place.tense() is Tense.PAST)
     last = date(today.year, 1, 1) - ONE_DAY if over else date(today.year, 12, 31)
     why = f"the end of the year {'before' if over else 'of'} {published}: {calendar.in_words(last)}"
     period = calendar.day(last) if not match["end_unit"] else calendar.third_of_year(last.year, 2)
@@ -139,12 +146,13 @@ FORMS = (
         r"(?P<year_behind>last year|(?:a|one) year (?:ago|earlier))"
         r"|(?P<of_year>(?:19|20)\d\d) (?:quarter|period)"
         r"|(?:latest|just-ended|recent) (?:quarter|period)|(?:(?:comparable|corresponding) )?"
-        r"(?P<earlier>year-(?:earlier|ago)) (?:quarter|period)|quarter))\b(?!-)",
+        r"(?P<earlier>year-(?:earlier|ago)) (?:quarter|period)|(?P<same>quarter)))\b(?!-)",
         read_named_before,
     ),
     Form(
         Rule("time.year-earlier", "A year before the time, or beside figures the quarter, that was named before."),
-        r"(?:(?:[Aa]|[Oo]ne|the)[ -]year[ -](?:earlier|before)|[Aa] year (?P<ago>ago)|year-earlier|year-ago)\b",
+        r"(?:(?i:an?|one|the)[ -]year[ -](?:earlier|before)|(?i:a) year (?P<ago>ago)"
+        r"|(?P<beside>year-earlier|year-ago))\b",
         read_year_earlier,
     ),
     Form(

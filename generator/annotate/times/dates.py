@@ -32,6 +32,7 @@ BEFORE_A_MONTH = frozenset(LISTS["before_a_month"].split())
 BEFORE_A_NUMBER = frozenset(LISTS["before_a_number"].split())
 AFTER_A_NUMBER = frozenset(LISTS["after_a_number"].split())
 BEFORE_A_YEAR = frozenset(LISTS["before_a_year"].split())
+LAST_MONTH_DAYS = 31
 REACH_DAYS = 310
 """How far a day named without its year may lie from the publication date in the direction of the tense."""
 
@@ -166,6 +167,8 @@ def read_month(match: re.Match[str], place: Place) -> Reading | None:
     if which in ("last", "this past", "past"):
         chosen = max(c for c in candidates if c < this)
         why = f"the latest {MONTHS[month - 1]} before {published}"
+        if (this - chosen).days <= LAST_MONTH_DAYS:
+            return Reading(f"{why}, or that of the year before: last month is seldom called by its name")
     elif which in ("next", "this coming", "coming"):
         chosen = min(c for c in candidates if c > this)
         why = f"the first {MONTHS[month - 1]} after {published}"

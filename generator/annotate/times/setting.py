@@ -96,8 +96,8 @@ class Place:
     span: Span
     before: tuple[Period, ...]
     """What the expressions shortly in front of it mean, the nearest last."""
-    quarter: Period | None = None
-    """The quarter that the article named last."""
+    quarters: tuple[Period, ...] = ()
+    """The quarters that the article named so far, the nearest last; not those that figures are compared with."""
     quoted: Quoted | None = None
     """The quoted words that the expression is part of."""
 

@@ -131,6 +131,4 @@ def _signal(tokens: list[str], i: int) -> Tense:
         return Tense.FUTURE if before in BE else Tense.PAST
     if word in TIMETABLE or (word in COMMON and before in PRONOUNS):
         return Tense.FUTURE
-    if word in ("has", "have", "ve"):
-        return Tense.PAST
     return Tense.OPEN
