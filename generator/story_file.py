@@ -21,6 +21,8 @@ Where = tuple[str | int, ...]
 
 WAYS_TO_CORRECT = ("speaker", "relays", "strike", "confirm", "add", "time")
 
+LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
 EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -238,6 +240,10 @@ def _contradictions(located: LocatedStoryFile) -> list[Problem]:
         (("versions", index), version) for index, version in enumerate(located.story.versions)
     ]
     problems = list(_twice(located, versions, "id")) + list(_twice(located, versions, "file"))
+    for where, version in versions:
+        if version.language and not LANGUAGE_TAG.fullmatch(version.language):
+            what = f"'language' is no tag of a language: {version.language!r}"
+            problems.append(located.problem((*where, "language"), what, "Write a tag such as en, fr or pt-BR."))
     for index, correction in enumerate(located.story.corrections):
         problems.extend(_how_many_ways(located, ("corrections", index), correction))
     return problems

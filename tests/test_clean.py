@@ -276,6 +276,8 @@ def test_the_first_line_is_the_headline_where_somebody_says_so() -> None:
     article = cleaned(f"Old Bridge to Close\n\n{PROSE}", headline="Old bridge to close!")
     assert [block.kind for block in article.blocks] == [BlockKind.HEADLINE, BlockKind.PARAGRAPH]
     assert cleaned(f"Old Bridge to Close\n\n{PROSE}").blocks[0].kind is BlockKind.PARAGRAPH
+    late = cleaned(f"{PROSE}\n" * 6 + "Old bridge to close", headline="Old bridge to close!")
+    assert {block.kind for block in late.blocks} == {BlockKind.PARAGRAPH}
 
 
 @pytest.mark.parametrize("text", ["", " \n\n", "\ufeff"])

@@ -122,6 +122,7 @@ def test_lines_lead_to_each_value() -> None:
             "5: two versions have the file 'a.txt', first on",
             id="same-file",
         ),
+        pytest.param(version("language: English"), "4: 'language' is no tag of a language: 'English'. Write", id="tag"),
         pytest.param(
             "corrections:\n  - {version: a, quote: x}\n",
             "2: a correction does not say what to change. Give",

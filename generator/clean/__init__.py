@@ -16,6 +16,9 @@ from generator.model import Article, Block, Format, Removed, Seed, Segment, Span
 
 __all__ = ["clean"]
 
+HEADLINE_WITHIN_BLOCKS = 5
+"""The name of the site or a kicker may stand in front of the headline, paragraphs do not."""
+
 
 def clean(seed: Seed) -> Article:
     """Take furniture and markup out of a seed and mend damaged characters.
@@ -89,7 +92,7 @@ def _blocks(seed: Seed, text: str, segments: Sequence[Segment]) -> Iterator[Bloc
     ]
     headline = seed.details.headline.value if seed.details.headline else None
     for number, span in enumerate(find_blocks(text, seed.format, starts)):
-        yield name_block(span, text, headline, headings, first=number == 0)
+        yield name_block(span, text, headline, headings, early=number < HEADLINE_WITHIN_BLOCKS)
 
 
 class _Places:

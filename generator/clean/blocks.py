@@ -99,11 +99,14 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     return Span(start + len(line) - len(line.lstrip()), end - len(line) + len(line.rstrip()))
 
 
-def name_block(span: Span, text: str, headline: str | None, headings: Sequence[Span], *, first: bool) -> Block:
-    """Say what kind of block `span` is; `headings` are the spans in `text` that the file marks as such."""
+def name_block(span: Span, text: str, headline: str | None, headings: Sequence[Span], *, early: bool) -> Block:
+    """Say what kind of block `span` is; `headings` are the spans in `text` that the file marks as such.
+
+    A headline says the same words as `headline` and stands early in the text, or is marked as a heading.
+    """
     words = text[span.start : span.end]
     marked = any(heading.meets(span) for heading in headings)
-    if headline and (first or marked) and _plain(words) == _plain(headline):
+    if headline and (early or marked) and _plain(words) == _plain(headline):
         return Block(BlockKind.HEADLINE, span)
     return Block(BlockKind.HEADING if marked else BlockKind.PARAGRAPH, span)
 

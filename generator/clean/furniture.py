@@ -22,53 +22,38 @@ def find_furniture(lines: Sequence[Line]) -> Iterator[Removed]:
     line can tell is looked for beyond them.
     """
     rules = furniture()
-    certain = {line: reason for line in lines if (reason := _reason(line, rules, {Where.ANYWHERE}))}
-    prose = [index for index, line in enumerate(lines) if line not in certain and line.is_prose]
-    found = dict(certain)
+    anywhere = {Where.ANYWHERE}
+    found = {line: reason for line in lines if (reason := _reason(line.text, rules, anywhere))}
+    prose = [index for index, line in enumerate(lines) if line not in found and line.is_prose]
     if prose:
-        head, tail = lines[: prose[0]], lines[prose[-1] + 1 :]
-        for line in head:
-            if line not in found and (reason := _reason(line, rules, {Where.ANYWHERE, Where.EDGE})):
-                found[line] = reason
-        for line in tail:
-            if line not in found and (reason := _reason(line, rules, set(Where))):
-                found[line] = reason
-        body = lines[prose[0] : prose[-1] + 1]
-        for line in find_tags(tail, body, found):
-            found[line] = rules.shapes["tags"]
-        for line, shape in find_headlines(tail, body, found):
-            found[line] = rules.shapes[shape]
+        head, body, tail = lines[: prose[0]], lines[prose[0] : prose[-1] + 1], lines[prose[-1] + 1 :]
+        found |= _beyond(head, rules, {Where.ANYWHERE, Where.EDGE})
+        found |= _beyond(tail, rules, set(Where))
+        found |= dict.fromkeys(find_tags(tail, body, found), rules.shapes["tags"])
+        found |= {line: rules.shapes[shape] for line, shape in find_headlines(tail, body, found)}
     for line, reason in found.items():
         yield Removed(line.raw, reason.kind, reason.rule)
 
 
-def _reason(line: Line, rules: Furniture, places: set[Where]) -> Reason | None:
-    for rule in rules.lines:
-        if rule.where in places and rule.pattern.fullmatch(line.text):
-            return rule.reason
-    return _labels_only(line.text, rules, places)
+def _beyond(lines: Sequence[Line], rules: Furniture, places: set[Where]) -> dict[Line, Reason]:
+    """The furniture among lines beyond an edge of the article."""
+    return {line: reason for line in lines if (reason := _reason(line.text, rules, places))}
 
 
-def _labels_only(text: str, rules: Furniture, places: set[Where]) -> Reason | None:
-    """The reason of the first label where the line is a row of labels and nothing else."""
-    whole = _label(text, rules, places)
-    if whole:
+def _reason(text: str, rules: Furniture, places: set[Where]) -> Reason | None:
+    """Why a line is furniture: as a whole, or as a row of labels and nothing else."""
+    if whole := _reason_of_part(text, rules, places):
         return whole
     parts = [part for part in SEAM.split(text) if part]
-    reasons = [_label(part, rules, places) or _glued(part, rules, places) for part in parts]
+    reasons = [_reason_of_part(part, rules, places) for part in parts] if len(parts) > 1 else []
     # Two dates in a row are a period rather than a clock.
     clocks_only = all(reason and reason.kind is RemovalKind.CLOCK for reason in reasons)
-    return reasons[0] if len(reasons) > 1 and all(reasons) and not clocks_only else None
+    return reasons[0] if all(reasons) and not clocks_only else None
 
 
-def _label(text: str, rules: Furniture, places: set[Where]) -> Reason | None:
+def _reason_of_part(text: str, rules: Furniture, places: set[Where]) -> Reason | None:
     words = text.strip().lower().replace("’", "'")
-    return next((label.reason for label in rules.labels.get(words, ()) if label.where in places), None)
-
-
-def _glued(part: str, rules: Furniture, places: set[Where]) -> Reason | None:
-    """A part such as "Comment via Facebook" that a line's pattern knows."""
-    for rule in rules.lines:
-        if rule.where in places and rule.pattern.fullmatch(part):
-            return rule.reason
-    return None
+    for label in rules.labels.get(words, ()):
+        if label.where in places:
+            return label.reason
+    return next((rule.reason for rule in rules.lines if rule.where in places and rule.pattern.fullmatch(text)), None)

@@ -22,6 +22,14 @@ SMALL_IN_TITLES = frozenset(
     | {"between", "under", "through", "until", "toward", "towards", "without", "within", "during", "when", "this"}
 )
 
+FEWEST_CAPITALS = 3
+LEAST_SHARE_OF_CAPITALS = 0.85
+
+# With a full stop a few words are a sentence; without one only a long line is. Characters count for scripts that
+# write no spaces.
+FEWEST_WORDS_OF_SENTENCE, FEWEST_CHARS_OF_SENTENCE = 3, 15
+FEWEST_WORDS_OF_FRAGMENT, FEWEST_CHARS_OF_FRAGMENT = 20, 160
+
 WORD = re.compile(r"[^\W_][\w'’.-]*")
 
 
@@ -47,7 +55,7 @@ class Line:
         """Whether nearly all longer words begin with a capital, as in headlines of American and British make."""
         longer = [word for word in self.words if len(word) >= 4 and word.lower() not in SMALL_IN_TITLES]
         capitals = sum(1 for word in longer if not word[0].islower())
-        return len(longer) >= 3 and capitals >= 0.85 * len(longer)
+        return len(longer) >= FEWEST_CAPITALS and capitals >= LEAST_SHARE_OF_CAPITALS * len(longer)
 
     @property
     def is_prose(self) -> bool:
@@ -56,8 +64,8 @@ class Line:
             return False
         count = len(self.words)
         if self.ends_sentence or ENDS_OPEN.search(self.text):
-            return count >= 3 or len(self.text) >= 15
-        return count >= 20 or len(self.text) >= 160
+            return count >= FEWEST_WORDS_OF_SENTENCE or len(self.text) >= FEWEST_CHARS_OF_SENTENCE
+        return count >= FEWEST_WORDS_OF_FRAGMENT or len(self.text) >= FEWEST_CHARS_OF_FRAGMENT
 
 
 def find_lines(text: str, edits: Sequence[Edit]) -> Iterator[Line]:

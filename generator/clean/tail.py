@@ -12,6 +12,7 @@ from generator.model import RemovalKind
 
 FEWEST_HEADLINES = 2
 FEWEST_WORDS = 5
+FEWEST_WORDS_UNDER_LABEL = 3
 FEWEST_TAGS = 3
 MOST_WORDS_A_TAG = 4
 
@@ -28,19 +29,17 @@ def find_headlines(
     a wider gap or touch other furniture, and a line that ends with a colon in front of it keeps it.
     """
     usual_gap = max((line.gap_lines for line in body[1:]), default=0)
-    for is_other, group in groupby(tail, key=lambda line: line not in furniture):
+    before = body[-1]
+    for is_furniture, group in groupby(tail, key=furniture.__contains__):
         lines = list(group)
-        if not is_other:
+        label, before = before, lines[-1]
+        if is_furniture or (label.text.endswith(":") and label not in furniture):
             continue
-        first, last = tail.index(lines[0]), tail.index(lines[-1])
-        before = tail[first - 1] if first else body[-1]
-        if before.text.endswith(":") and before not in furniture:
-            continue
-        under_label = before in furniture and furniture[before].kind is RemovalKind.RELATED
-        touches_furniture = first > 0 or last + 1 < len(tail)
+        under_label = label in furniture and furniture[label].kind is RemovalKind.RELATED
+        touches_furniture = label in furniture or lines[-1] is not tail[-1]
         set_apart = lines[0].gap_lines > usual_gap or touches_furniture
         if under_label and all(not line.ends_sentence or line.in_title_case for line in lines):
-            yield from ((line, "listed-headlines") for line in lines if len(line.words) >= 3)
+            yield from ((line, "listed-headlines") for line in lines if len(line.words) >= FEWEST_WORDS_UNDER_LABEL)
         elif set_apart and len(lines) >= FEWEST_HEADLINES and all(map(_is_headline, lines)) and not _is_list(lines):
             yield from ((line, "related-headlines") for line in lines)
 
@@ -52,7 +51,7 @@ def find_tags(tail: Sequence[Line], body: Sequence[Line], furniture: Mapping[Lin
     for line in tail:
         if line in furniture:
             under_heading = furniture[line].kind is RemovalKind.TAGS
-        elif under_heading and line.gap_lines == 0 and len(line.words) < FEWEST_TAGS and not line.ends_sentence:
+        elif under_heading and line.gap_lines == 0 and len(line.words) <= MOST_WORDS_A_TAG and not line.ends_sentence:
             yield line
         else:
             under_heading = False

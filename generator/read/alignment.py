@@ -13,9 +13,7 @@ from generator.model import Span
 
 WORD = re.compile(r"\w+")
 
-# Marks that touch a word belong to it; both match always, if only nothing.
-HUGS_LEFT = re.compile(r"[^\w\s]*\Z")
-HUGS_RIGHT = re.compile(r"[^\w\s]*")
+MARK = re.compile(r"[^\w\s]")
 
 SEED_WORDS = 3
 """Words by which a paragraph is looked up."""
@@ -126,7 +124,13 @@ def _spans(runs: Sequence[_Run], words: Sequence[tuple[int, int]], page: str) ->
             continue
         for found in re.finditer(b"\1+", in_body[first:last]):
             begin, end = words[first + found.start()][0], words[first + found.end() - 1][1]
-            yield Span(
-                begin - len(HUGS_LEFT.search(page[line.start() : begin])[0]),  # type: ignore[index]
-                end + len(HUGS_RIGHT.match(page[end : line.end()])[0]),  # type: ignore[index]
-            )
+            yield _with_marks(page, begin, end)
+
+
+def _with_marks(page: str, start: int, end: int) -> Span:
+    """Take in the quotation marks and full stops that touch the first and the last word."""
+    while start > 0 and MARK.match(page[start - 1]):
+        start -= 1
+    while end < len(page) and MARK.match(page[end]):
+        end += 1
+    return Span(start, end)
