@@ -9,6 +9,7 @@ from generator.annotate.statements.cues import CUE_FORMS
 from generator.annotate.statements.verbs import FORMS
 
 CLAUSE_AHEAD = re.compile(r"[AY]*(?:[NH](?:P[NYqM]|[cuA]N?|Y|\([^)]*\))*|t)[VBE]")
+NEXT_VERB = re.compile(r"(?:[AY]|P[NY])*[VEG]")
 SPEAKER_AHEAD = re.compile(r"[AY]*[NH](?:P[NY])*(?P<verb>[VE])")
 
 
@@ -30,12 +31,14 @@ def content_end(s: Sentence, start: int) -> int:
             clause_seen = True
         if kind in ",-" and at > start and _stops(s, at, clause_seen=clause_seen):
             return at - 1
-        if kind == "c" and at > start and kinds[at + 1 : at + 2] in ("V", "E", "G") and _speaks(s, at + 1):
+        if kind == "c" and at > start and (verb := NEXT_VERB.match(kinds, at + 1)) and _speaks(s, verb.end() - 1):
             return at - 1
         if kind == "c" and at > start and clause_seen and s.low(at) == "but" and CLAUSE_AHEAD.match(kinds, at + 1):
             return at - 1
-        if kind == "Q" and s.tokens[s.chunks[at].last].tag == "Q" and at + 1 < size and kinds[at + 1] not in ".,cP?!":
+        if kind == "Q" and at + 1 < size and kinds[at + 1] not in ".,cP?!":
             return at
+        if kind == "," and at > start and kinds[at - 1] == "Q" and _inside_marks(s, at) and kinds[at + 1 : at + 2] not in "cP":
+            return at - 1
         at += 1
     while at - 1 > start and kinds[at - 1] in ".,:?!…":
         at -= 1
@@ -96,6 +99,10 @@ def _is_name(s: Sentence, at: int) -> bool:
     return s.kinds[at] in "HM" or all(token.tag in "Ng" for token in s.tokens[chunk.first : chunk.last + 1])
 
 
+def _inside_marks(s: Sentence, comma: int) -> bool:
+    return s.span(comma, comma).end == s.span(comma - 1, comma - 1).end
+
+
 def _speaks(s: Sentence, at: int) -> bool:
     if s.kinds[at] == "V" and all(form.form == "b" for form in FORMS.get(s.low(at), ())):
         return False
@@ -111,8 +118,9 @@ def _stops(s: Sentence, comma: int, *, clause_seen: bool) -> bool:
     if following == "G":
         return bool(CUE_FORMS.get(s.low(comma + 1))) or low == "according"
     if following == "c":
-        if kinds[comma + 2 : comma + 3] in ("V", "E"):
-            return _speaks(s, comma + 2) or low == "but"
+        verb = NEXT_VERB.match(kinds, comma + 2)
+        if verb is not None:
+            return _speaks(s, verb.end() - 1) or low == "but"
         return low in ("but", "and", "yet") and CLAUSE_AHEAD.match(kinds, comma + 2) is not None
     if following in ("V", "E"):
         return _speaks(s, comma + 1)

@@ -13,7 +13,7 @@ from generator.model import Rule, Span
 
 # “…,” Jane Doe retorted. Any verb between a comma and the end of the sentence is one of saying.
 BEHIND = re.compile(r"Q[^VBE:;]*?(?P<verb>[VE])")
-INVERTED = re.compile(r"QA?(?P<verb>[VE])(?=[NH])")
+INVERTED = re.compile(r"Q,?A?(?P<verb>[VE])(?=[NH])")
 # She called them on it: “…”
 COLON = re.compile(r":(?P<quotation>[Qq])")
 NAME_AND_COLON = re.compile(r"(?:^|[-–—.])(?P<np>N(?:PN|cN|,N)*):(?P<rest>.)")
@@ -34,7 +34,7 @@ def read_quotations(s: Sentence, number: int, claimed: Sequence[Span]) -> Iterat
 
 
 def _behind(s: Sentence, at: int, number: int) -> Reading | None:
-    if not s.kinds[at + 1 :].strip("."):
+    if not s.kinds[at + 1 :].strip(".,"):
         return None
     inverted = INVERTED.match(s.kinds, at)
     if inverted is not None:

@@ -11,6 +11,7 @@ from generator.annotate.statements.contents import content_end, matter_end
 from generator.annotate.statements.cues import CUE_FORMS, Cue
 from generator.annotate.statements.readings import Reading
 from generator.annotate.statements.subjects import Subject, phrase_start, subject_before, subject_behind
+from generator.annotate.statements.verbs import FORMS
 from generator.model import Rule
 
 # What may stand between the verb and the content: adverbs, times, "in a statement", "to reporters".
@@ -18,7 +19,7 @@ BETWEEN = r"(?:[AY]|,?P(?:[NYMH]|G(?=[,PN]))(?:u?[NY]|c[NM])*|,(?=P|Y))*?"
 PATTERNS = {
     "quotation": re.compile(rf"{BETWEEN}[,:]?(?P<content>[Qq])"),
     "clause": re.compile(
-        rf"{BETWEEN}(?:[,:]?(?P<that>t)|(?P<bare>(?:[NHqGAad(]|Y(?=[NH])|s(?=[NHG])|P(?=[NYq][,NH])|Ic?)[^;:]*?[VBEQq]))"
+        rf"{BETWEEN}(?:[,:]?(?P<that>t)|(?P<bare>(?:[NHqGAad(]|Y(?=[NH])|s(?=[NHG])|P(?=[NYq][,NH]))[^;:]*?[VBEQq]))"
     ),
     "question": re.compile(rf"{BETWEEN}(?:P(?=w))?(?P<content>[ws])"),
     "infinitive": re.compile(r"[AY]*(?P<content>I)"),
@@ -42,6 +43,7 @@ RULES = {
 }
 ORDER = ("quotation", "addressee", "clause", "question", "infinitive", "object", "noun", "gerund")
 QUESTION_WORDS = frozenset(["whether", "if", "how", "what", "why", "who", "where", "when", "which"])
+CONDITIONS = frozenset(("if", "unless", "although", "while", "because", "what", "whoever"))
 BE_FORMS = frozenset(["am", "is", "are", "was", "were", "be", "been", "being", "'s", "'re", "'m"])
 # Behind a verb in brackets: “…, she said in an interview.”
 TAIL = re.compile(r"(?:[AY]|P(?:[NYMqH]|G[NM]?)(?:P?[NYq]|c[NY]|u)*|a[NY])*(?P<stop>[,.;?!)-]|$|(?=c[NH]))")
@@ -58,7 +60,7 @@ def read_cues(s: Sentence, number: int) -> Iterator[Reading]:
         if s.kinds[at] not in "VEGI" or at == governed:
             continue
         cues = CUE_FORMS.get(s.low(at))
-        if cues is None:
+        if cues is None or (s.kinds[at] == "E" and all(form.form == "n" for form in FORMS[s.low(at)])):
             continue
         reading = _read(s, at, cues, number)
         if reading is not None:
@@ -114,10 +116,10 @@ def _active(s: Sentence, at: int, after: int, cue: Cue, number: int) -> Reading 
         if (
             s.kinds[start] in "ws"
             and takes in ("question", "addressee", "clause")
-            and s.first_low(start) not in QUESTION_WORDS
+            and s.first_low(start) not in (CONDITIONS if takes == "clause" else QUESTION_WORDS)
         ):
             continue
-        if takes == "clause" and (cue.group != "say" or s.kinds[at] == "G") and "," in match.group():
+        if takes == "clause" and "," in match.group() and not _takes_clauses_only(s, at, cue):
             continue
         subject = subject_before(s, _governor(s, at))
         if subject is None:
@@ -140,6 +142,13 @@ def _antecedent(s: Sentence, at: int, cue: Cue, number: int) -> Reading | None:
         return None
     before = subject.first - 2
     return _reading(s, [(phrase_start(s, before), before)], subject, (at, at), rules.MATTER, cue, number)
+
+
+def _takes_clauses_only(s: Sentence, at: int, cue: Cue) -> bool:
+    """Whether a noun phrase behind the verb must begin a clause, however far off its verb."""
+    if cue.group != "say" or s.kinds[at] == "G":
+        return False
+    return not any("noun" in other.takes and not other.particles for other in CUE_FORMS[s.low(at)])
 
 
 def _start(match: re.Match[str]) -> int:
@@ -173,10 +182,10 @@ def _around(s: Sentence, at: int, cue: Cue, number: int) -> Reading | None:
                     s, [(_clause_start(s, before - 2), before - 2)], subject, (at, at), rules.AS_SAID, cue, number
                 )
             return None
-        if before >= 0 and kinds[before] in ",Qq-":
+        if before >= 0 and kinds[before] in ",Qq-" and kinds[at + 1 : at + 2] != "t":
             return _parenthetical(s, before, tail, subject, at, cue, number, rules.PARENTHETICAL)
         return None
-    if (at and kinds[at - 1] in ",Q-") or (at > 1 and kinds[at - 1] == "A" and kinds[at - 2] in ",Qq"):
+    if (at and kinds[at - 1] in ",Qq-") or (at > 1 and kinds[at - 1] == "A" and kinds[at - 2] in ",Qq"):
         behind = subject_behind(s, at)
         if behind is not None and kinds[at] in "VE":
             tail = TAIL.match(kinds, behind.last + 1)

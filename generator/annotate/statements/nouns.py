@@ -37,7 +37,7 @@ def read_nouns(s: Sentence, number: int) -> Iterator[Reading]:
                 yield _reading(s, at, s.span(start, content_end(s, start)), source, number)
         elif noun in WITH_A_SENDER:
             sender = SENDER.match(s.kinds, at + 1)
-            if sender is not None and s.low(at + 1) == "from":
+            if sender is not None and s.low(at + 1) in ("from", "by"):
                 first, last = sender.span("np")
                 # Where nothing is said of what it was, the noun phrase itself is the content: "repeated warnings".
                 told = CLAUSE.match(s.kinds, last) is not None

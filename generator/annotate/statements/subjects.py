@@ -37,7 +37,7 @@ RELATIVES = ("who", "which")
 # A noun phrase without a verb: "the head of the agency", "a Republican of Iowa and chairman".
 BARE = re.compile(r"[cA]*[NqHY](?:[Pa][NYqM]|[cuA&]+[NYq]|[NYq]|\([^)]*\))*")
 # … or with a clause of its own: "a lawyer who works for the city", "a book released in May".
-APPOSITION = re.compile(rf"{BARE.pattern}(?:[wt][^,]*|[EG]P[^VB]*|I[^VB]*)?")
+APPOSITION = re.compile(rf"{BARE.pattern}(?:[wt][^,]*|[EG][Pa][^VB]*|I[^VB]*)?")
 # What ends a segment that is a clause but whose last noun phrase is the subject: "… while aides to Trump".
 TRAILING = re.compile(r"(?:^c?|[tsa:;-])(?:[AY]|P[NY],?)*(?P<np>[NH](?:P[NYqM]|\([^)]*\))*)$")
 
@@ -131,11 +131,14 @@ def _across_commas(s: Sentence, comma: int) -> Subject | None:
     end = comma
     head: int | None = None
     last = comma - 1
-    for _ in range(7):
+    nearest = 0
+    for walked in range(7):
         start = max(kinds.rfind(m, 0, end) for m in (mark, ";", ":", "Q")) + 1
         segment = kinds[start:end]
         if not segment:
             break
+        if not walked:
+            nearest = start
         if APPOSITION.fullmatch(segment) and (segment[0] != "c" or head is None):
             head = start + len(segment) - len(segment.lstrip("cA"))
         elif segment[0] in "wGEPaAsI" or re.match(r"[NH]?Pw", segment):
@@ -160,9 +163,8 @@ def _across_commas(s: Sentence, comma: int) -> Subject | None:
         if start == 0 or kinds[start - 1] != mark:
             break
         end = start - 1
-    if head is None or head > last:
-        return None
-    if kinds[head] == "Y" and head == last:
+    if head is None or head > last or head >= nearest:
+        # Nothing stands between the commas: "The plan, said Doe, …" has its subject behind the verb.
         return None
     return Subject(head, last, "apposition")
 
@@ -176,7 +178,7 @@ def _shared(s: Sentence, verb: int, depth: int) -> Subject | None:
         subject = subject_before(s, at, depth + 1)
         if subject is None or subject.how == "relative":
             continue
-        if subject.first and s.kinds[subject.first - 1] not in ",;:csaQY-":
+        if subject.first and s.kinds[subject.first - 1] not in ",;:csaQYA-":
             continue
         if s.kinds[at] == "E" and s.kinds[at + 1] in "P,aY":
             # It may be a participle: "a poll released on Monday".

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.annotate.lexicon import read_lexicon, words
-from generator.annotate.statements.verbs import FORMS, NOUNS_TOO, VerbForm
+from generator.annotate.statements.verbs import FORMS, NOUNS_TOO, PARTICLES, VerbForm
 from generator.model import Quotation, Span
 
 # The letters, beside those of closed_class.toml: N name · n noun or adjective · v finite verb · E past form or participle ·
@@ -66,7 +66,11 @@ def tokenise(text: str, span: Span, quotations: Sequence[Quotation]) -> list[Tok
     at = span.start
     for quotation in quotations:
         _scan(text, at, quotation.span.start, raw)
-        raw.append((quotation.span.start, quotation.span.end, "", _quotation_tag(text, quotation.span)))
+        end = quotation.span.end
+        raw.append((quotation.span.start, end, "", _quotation_tag(text, quotation.span)))
+        if text[quotation.span.start : end].rstrip("”\"'’» ")[-1:] == ",":
+            # American usage sets the comma inside: “…,” she said. To the grammar it stands outside.
+            raw.append((end - 1, end, ",", ","))
         at = quotation.span.end
     _scan(text, at, span.end, raw)
     return _tag(raw, title_case=_is_title_case(raw))
@@ -148,6 +152,8 @@ def _word_tag(
     closed = CLOSED.get(low)
     if closed == "y" and not capital and low in ("march", "sun", "sat", "mar", "jan", "august", "spring", "second"):
         closed = None
+    if low in ("about", "over", "around", "nearly") and following is not None and following[2][:1].isdigit():
+        return "d"
     if low == "to" and previous == "according":
         return "i"
     if low == "like" and before in "xTp":
@@ -241,6 +247,9 @@ def _verb_tag(
     says_verb = (after in OBJECT_FOLLOWS and after != "") or (
         following is not None and following[2][:1].isupper() and "s" in forms
     )
+    if following is not None and any(following[2].lower() in PARTICLES.get(reading.lemma, ()) for reading in readings):
+        # "his plan calls for", "Trump points to"
+        says_verb = True
     if "s" in forms:
         return "v" if before in "Nnwt,r)Q" and (says_verb or low in ("wants", "thinks", "tells")) else None
     plural = before == "n" and previous.endswith("s")

@@ -77,3 +77,16 @@ FORMS = _all_forms()
 """Written form in small letters → what it may be: `found` is a past of find and the base of found."""
 NOUNS_TOO = words(read_lexicon("verbs")["nouns_too"])
 """Base forms that are nouns as often as verbs."""
+
+
+def _particles() -> dict[str, frozenset[str]]:
+    entries = (verb.split("_") for group in read_lexicon("cues").values() for verb in group["verbs"].split())
+    table: dict[str, frozenset[str]] = {}
+    for verb, *particles in entries:
+        if particles:
+            table[verb] = table.get(verb, frozenset()) | {particles[0]}
+    return table
+
+
+PARTICLES = _particles()
+"""Base form of a reporting verb → the words that follow it in `call for`, `point out`."""
