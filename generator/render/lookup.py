@@ -141,14 +141,14 @@ class Lookup:
     def who(self, version: str, statement: Statement) -> str:
         """Who is given as the speaker, fit for a sentence: `the US embassy`, `a spokesman for X`, `“two sources”`."""
         speaker = statement.speaker
+        written = " ".join(self.at(Place(version, span)) for span in statement.source)
         if speaker is None:
-            return "nobody"
+            return f"“{written}”" if written else "nobody"
         if speaker.naming is Naming.UNNAMED:
             return f"“{speaker.label}”"
-        written = " ".join(self.at(Place(version, span)) for span in statement.source).lower()
         if speaker.naming is Naming.OFFICE:
             return f"a {speaker.label}"
-        return f"the {speaker.label}" if f"the {speaker.label.lower()}" in written else speaker.label
+        return f"the {speaker.label}" if f"the {speaker.label.lower()}" in written.lower() else speaker.label
 
     def actor(self, version: str, key: str) -> Actor | None:
         return next((actor for actor in self.versions[version].actors if actor.key == key), None)

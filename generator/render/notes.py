@@ -97,7 +97,7 @@ def _statement_notes(lookup: Lookup, here: Here, version: str, block: Block) -> 
     for statement in lookup.versions[version].statements:
         if not _starts_in(block, statement.content[0]):
             continue
-        unnamed = statement.speaker is None or statement.speaker.naming is Naming.UNNAMED
+        unnamed = is_unnamed(statement)
         yield NoteView(
             weight=Weight.CHECK if not statement.sure else Weight.UNNAMED if unnamed else Weight.SOURCE,
             kind="unnamed" if unnamed else "source",
@@ -110,6 +110,13 @@ def _statement_notes(lookup: Lookup, here: Here, version: str, block: Block) -> 
         wording = lookup.wording(version, statement)
         if wording:
             yield from _wording_notes(lookup, here, version, statement, wording)
+
+
+def is_unnamed(statement: Statement) -> bool:
+    """Whether the text gives a source without a name, or none at all; a source that no rule could place is neither."""
+    if statement.speaker is None:
+        return not statement.source
+    return statement.speaker.naming is Naming.UNNAMED
 
 
 def _asked(statement: Statement, *, unnamed: bool) -> str:
@@ -135,7 +142,7 @@ def _source_words(lookup: Lookup, here: Here, version: str, statement: Statement
 
 def _told(lookup: Lookup, version: str, statement: Statement) -> str:
     speaker = statement.speaker
-    if speaker is None:
+    if speaker is None and not statement.source:
         return "The text does not say who speaks."
     who = lookup.who(version, statement)
     cue = listed([f"“{lookup.at(Place(version, span))}”" for span in statement.cue])
@@ -152,7 +159,9 @@ def _told(lookup: Lookup, version: str, statement: Statement) -> str:
     told = sentence(f"{how} (in the text: {cue})" if cue else how)
     if not statement.sure:
         told = f"The rules are not sure of this one. {told}"
-    if speaker.naming is Naming.OFFICE:
+    if speaker is None:
+        told += " The rules could not tell who that is."
+    elif speaker.naming is Naming.OFFICE:
         told += " No name is given for the person who spoke."
     return told
 

@@ -13,9 +13,9 @@ from generator.model import (
     Block,
     BlockKind,
     Likeness,
-    Naming,
     Page,
     Place,
+    RemovalKind,
     Removed,
     Span,
     Statement,
@@ -24,7 +24,7 @@ from generator.render.env import fill, harden
 from generator.render.frame import Frame, make_frame
 from generator.render.links import Here, PageName, version_page
 from generator.render.lookup import Lookup, withheld
-from generator.render.notes import NoteView, find_notes, repairs_in
+from generator.render.notes import NoteView, find_notes, is_unnamed, repairs_in
 from generator.render.phrases import count, day, listed
 from generator.render.weave import Layer, weave
 
@@ -250,8 +250,7 @@ def statement_layers(lookup: Lookup, version: Annotated, statement: Statement) -
             for q in version.quotations
             if q.span.meets(span)
         )
-    unnamed = statement.speaker is None or statement.speaker.naming is Naming.UNNAMED
-    source = "tt-unnamed" if unnamed else "tt-source"
+    source = "tt-unnamed" if is_unnamed(statement) else "tt-source"
     yield from (Layer(span, classes=source + check) for span in statement.source)
     yield from (Layer(span, classes="tt-cue" + check) for span in statement.cue)
     yield from (Layer(relay.span, classes="tt-relay" + check) for relay in statement.relays)
@@ -266,10 +265,15 @@ def only_here(lookup: Lookup, version: str, block: Block) -> bool:
 
 
 def place_removed(removed: Iterable[Removed], version: Annotated) -> Iterator[tuple[int, RemovedView]]:
-    """Yield each removed text with the number of the block it stood before; one past the last at the end."""
+    """Yield each removed text with the number of the block it stood before; one past the last at the end.
+
+    Marks of the file format are left to the record page: they were never words.
+    """
     article = version.article
     starts = [article.raw(block.span).start for block in article.blocks]
     for item in removed:
+        if item.kind is RemovalKind.MARKUP:
+            continue
         before = next((n for n, start in enumerate(starts, 1) if start >= item.raw.end), len(starts) + 1)
         inside = next((n for n, b in enumerate(article.blocks, 1) if article.raw(b.span).holds(item.raw)), None)
         words = article.seed.text[item.raw.start : item.raw.end].strip() or "(white space)"
