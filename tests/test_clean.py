@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.clean import clean
-from generator.model import Article, BlockKind, Format, How, RemovalKind, Seed, Span, Stated
+from generator.clean.edits import Repair, settle
+from generator.model import Article, BlockKind, Format, How, RemovalKind, Removed, Rule, Seed, Span, Stated
 from generator.read import read_story
 from tests.drawing import draw, make_seed, unmark
 
@@ -326,6 +327,20 @@ def test_markdown_headings_and_front_matter() -> None:
 def test_plain_text_is_not_read_as_markdown() -> None:
     source = "# 1 is the *first* [x](javascript:alert(1)) ***"
     assert cleaned(source).text == source
+
+
+def test_an_earlier_edit_goes_before_a_later_one() -> None:
+    """What is left of a removal beside an earlier edit is removed still; a repair that meets one is dropped."""
+    rule = Rule("test", "A test.")
+    token = Removed(Span(4, 6), RemovalKind.TOKEN, rule)
+    line = Removed(Span(2, 9), RemovalKind.CONTROL, rule)
+    kept, dropped = Repair(Span(9, 10), '"', rule), Repair(Span(8, 9), '"', rule)
+    assert settle([[token], [line], [dropped, kept]], 12) == [
+        Removed(Span(2, 4), RemovalKind.CONTROL, rule),
+        token,
+        Removed(Span(6, 9), RemovalKind.CONTROL, rule),
+        kept,
+    ]
 
 
 # --- every character -------------------------------------------------------------------------------------------------
