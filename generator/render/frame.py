@@ -47,16 +47,25 @@ def make_frame(lookup: Lookup, here: Here, title: str, *, description: str) -> F
         bar=tuple(bar(lookup, here)),
         made_by=made_by(lookup),
         record_href=here.to(PageName.RECORD),
-        head={
-            "title": escape(title if here.page == PageName.OVERVIEW else f"{title} · {story.title}"),
-            "description": escape(description),
-            "jsonld": describe_page(lookup, title, description),
-            "hide": ["navigation", "toc"],
-            "twicetold": {"story": story.slug, "page": here.page, "version": __version__},
-        }
-        | ({} if here.page in OPEN_TO_SEARCH_ENGINES else {"robots": "noindex"})
-        | ({"search": {"exclude": True}} if here.page == PageName.KEY else {}),
+        head=make_head(lookup, here, title, description),
     )
+
+
+def make_head(lookup: Lookup, here: Here, title: str, description: str) -> dict[str, object]:
+    """Return the front matter of one page."""
+    story = lookup.story
+    head: dict[str, object] = {
+        "title": title if here.page == PageName.OVERVIEW else f"{title} · {story.title}",
+        "description": description,
+        "jsonld": describe_page(lookup, title, description),
+        "hide": ["navigation", "toc"],
+        "twicetold": {"story": story.slug, "page": here.page, "version": __version__},
+    }
+    if here.page not in OPEN_TO_SEARCH_ENGINES:
+        head["robots"] = "noindex"
+    if here.page == PageName.KEY:
+        head["search"] = {"exclude": True}
+    return head
 
 
 def bar(lookup: Lookup, here: Here) -> list[BarLink]:
