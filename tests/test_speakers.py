@@ -40,6 +40,15 @@ def last_speaker(marked: str) -> tuple[str, Naming] | None:
             "⟨The administration of President Jaime Lopez⟩ ⟪said⟫ ⟦no⟧.", "Lopez administration", id="administration-of"
         ),
         pytest.param("⟨A statement from the Health Department⟩ ⟪said⟫ ⟦no⟧.", "Health Department", id="statement-from"),
+        pytest.param("LIMA (AP) — ⟨Anna Moreno⟩ ⟪said⟫ ⟦it was over⟧.", "Anna Moreno", id="behind-a-dateline"),
+        pytest.param("⟨LIMA — Anna Moreno⟩ ⟪said⟫ ⟦it was over⟧.", "Anna Moreno", id="dateline-in-the-source"),
+        pytest.param(
+            "Anna Moreno issued ⟨a statement⟩ ⟪saying⟫ ⟦it was over⟧.", "Anna Moreno", id="issued-a-statement"
+        ),
+        pytest.param("⟨Moreno Senior Adviser Ida Klein⟩ ⟪said⟫ ⟦no⟧.", "Ida Klein", id="capitalised-role"),
+        pytest.param("⟨Health Committee Chairman Karl Klein⟩ ⟪said⟫ ⟦no⟧.", "Karl Klein", id="title-with-a-body"),
+        pytest.param("⟨Anna Moreno and other ministers⟩ ⟪said⟫ ⟦no⟧.", "Anna Moreno and other ministers", id="others"),
+        pytest.param("⟨Both the Senate and the House⟩ ⟪said⟫ ⟦no⟧.", "Senate and House", id="both-bodies"),
         pytest.param("⟨Anna Moreno and David Klein⟩ ⟪said⟫ ⟦no⟧.", "Anna Moreno and David Klein", id="both"),
         pytest.param("It hit chipmaker Velocore. ⟨Velocore⟩ ⟪denied⟫ ⟦it⟧.", "Velocore", id="name-of-a-company"),
     ],
@@ -108,6 +117,14 @@ def test_keeps_the_words_of_the_unnamed(marked: str, label: str) -> None:
         pytest.param(
             "In a talk with Anna Moreno, Karl Klein smiled. ⟨He⟩ ⟪said⟫ ⟦no⟧.", "Karl Klein", id="behind-introduction"
         ),
+        pytest.param(
+            "⟨Anna Moreno⟩ ⟪said⟫ ⟦yes⟧. Karl Klein's plan hurt. Moreno hit Klein for what ⟨she⟩ ⟪called⟫ ⟦lies⟧.",
+            "Anna Moreno",
+            id="what-she-called",
+        ),
+        pytest.param(
+            "Asked about it, Anna Moreno and Karl Klein left. ⟨She⟩ ⟪said⟫ ⟦no⟧.", "Anna Moreno", id="first-named"
+        ),
         pytest.param("Mayor Anna Moreno left. ⟨The mayor⟩ ⟪said⟫ ⟦no⟧.", "Anna Moreno", id="role"),
         pytest.param("Sen. Anna Moreno left. ⟨The senator⟩ ⟪said⟫ ⟦no⟧.", "Anna Moreno", id="role-written-out"),
         pytest.param(
@@ -127,6 +144,11 @@ def test_resolves_what_the_text_settles(marked: str, label: str) -> None:
         pytest.param("Anna Moreno left.\n\nIt rained.\n\n⟨She⟩ ⟪said⟫ ⟦no⟧.", id="too-far"),
         pytest.param("Mayor Anna Moreno and Mayor Karl Klein met. ⟨The mayor⟩ ⟪said⟫ ⟦no⟧.", id="two-mayors"),
         pytest.param("Anna Moreno and Carl Moreno met. ⟨Moreno⟩ ⟪said⟫ ⟦no⟧.", id="two-of-a-name"),
+        pytest.param("Anna Moreno spoke. When Karl Klein came, ⟨he⟩ ⟪said⟫ ⟦no⟧.", id="another-in-the-sentence"),
+        pytest.param("Sen. Anna Moreno left. ⟨The Texas senator⟩ ⟪said⟫ ⟦no⟧.", id="more-than-the-title-says"),
+        pytest.param("⟨Anna Moreno or Karl Klein⟩ ⟪said⟫ ⟦no⟧.", id="one-or-the-other"),
+        pytest.param("⟨No one⟩ ⟪said⟫ ⟦no⟧.", id="no-one"),
+        pytest.param("The Republican Party met. ⟨The company⟩ ⟪said⟫ ⟦no⟧.", id="a-party-is-no-company"),
         pytest.param("⟨The report⟩ ⟪said⟫ ⟦no⟧.", id="paper-without-author"),
         pytest.param("⟨They⟩ ⟪said⟫ ⟦no⟧.", id="they"),
         pytest.param("⟨The woman⟩ ⟪said⟫ ⟦no⟧.", id="somebody-known-from-elsewhere"),
@@ -135,6 +157,17 @@ def test_resolves_what_the_text_settles(marked: str, label: str) -> None:
 )
 def test_leaves_open_what_the_text_leaves_open(marked: str) -> None:
     assert last_speaker(marked) is None
+
+
+def test_a_relative_does_not_take_over_the_short_name() -> None:
+    """The text calls him Klein before it brings in his wife."""
+    marked = "⟨Mr. Klein⟩ ⟪said⟫ ⟦no⟧. His wife, Donna Klein, left. ⟨Klein⟩ ⟪added⟫ ⟦that it was late⟧."
+    assert last_speaker(marked) == ("Klein", NAMED)
+
+
+def test_a_short_name_is_not_hers_whom_the_text_calls_she() -> None:
+    marked = "Ms. Donna Klein left early. ⟨Mr. Klein⟩ ⟪said⟫ ⟦no⟧."
+    assert last_speaker(marked) == ("Klein", NAMED)
 
 
 def test_a_given_name_tells_nothing_of_sex() -> None:

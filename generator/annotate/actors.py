@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.annotate.lexicon import read_lexicon, words
-from generator.annotate.names import BODIES, NOT_BODIES, OPENERS, PEOPLES, PORTFOLIOS, Name, find_names
+from generator.annotate.names import BODIES, NOT_BODIES, OPENERS, PEOPLES, PORTFOLIOS, Name, dateline_end, find_names
 from generator.annotate.people import SPEAKS, Person, gather_people
 from generator.annotate.places import HEADS, acts, addressed, place_named
 from generator.annotate.references import PREPOSITIONS
@@ -131,7 +131,7 @@ def _speaking(article: Article, names: Sequence[Name], sources: Sequence[Span]) 
             continue
         name = names[at]
         start = name.title.start if name.title else name.span.start
-        before = article.text[source.start : max(start, source.start)]
+        before = article.text[dateline_end(article.text, source.start) : max(start, source.start)]
         behind = article.text[name.span.end : source.end]
         if (
             _IN_FRONT_OF_HEAD.fullmatch(before)

@@ -70,6 +70,11 @@ _LINK = re.compile(r"[ \xa0\n](?:of(?: the)?|for(?: the)?)[ \xa0\n](?=[A-Z])")
 _AND = re.compile(rf"(?:, | and )(?={_WORD})")
 _LONGER_WORD = re.compile(r"[^\W\d]{4,}")
 _LAST_WORDS = re.compile(r"(?:[\w’'.-]+ )*$")
+# WASHINGTON — | NEW YORK/LONDON, March 3 (Reuters) - | Washington (CNN) —
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'’/ ]{2,}(?:, [A-Z][\w. ]{1,20})?(?: ?\([^)\n]{2,20}\))?|[A-Z][\w.'’, ]{2,30} \([A-Z][\w ]{1,18}\))"
+    r"\s?(?:—|–|--|-)\s"
+)
 _SENTENCE_MARKS = "\"'“”‘«»([—–…: \n"
 
 
@@ -113,8 +118,17 @@ def find_names(article: Article, sentences: Sequence[Span]) -> Iterator[Name]:
     for sentence in sentences:
         if _is_title_case(article.at(sentence)) or any(headline.holds(sentence) for headline in headlines):
             continue
-        for run in _runs(article.text, sentence):
-            yield from _names_in(article.text, run, sentence.start, small)
+        start = dateline_end(article.text, sentence.start)
+        if start >= sentence.end:
+            continue
+        for run in _runs(article.text, Span(start, sentence.end)):
+            yield from _names_in(article.text, run, start, small)
+
+
+def dateline_end(text: str, start: int) -> int:
+    """Return where the words behind a dateline begin ("WASHINGTON (AP) — "), `start` where there is none."""
+    match = _DATELINE.match(text, start)
+    return match.end() if match else start
 
 
 def _is_title_case(sentence: str) -> bool:

@@ -35,7 +35,7 @@ _BEHIND = re.compile(
 )
 _OPENS_APPOSITION = frozenset({"a", "an", "the", "his", "her", "its", "their", "one", "now", "then", "another"})
 FAMILY = words(read_lexicon("titles")["family"])
-_FAMILY_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(FAMILY))}),?\s$")
+_FAMILY_BEFORE = re.compile(rf"\b({'|'.join(sorted(FAMILY))}),?\s$")
 _FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|said|says|will|would|told|and)\b")
 
 
@@ -125,7 +125,9 @@ def _sex(article: Article, sentences: Sequence[Span], names: Sequence[Name]) -> 
 
 def _title_words(article: Article, name: Name) -> list[str]:
     titles = [*_titles(article, name)] + ([name.title] if name.title is not None else [])
-    return [word.casefold().strip(".,") for title in titles for word in article.at(title).split()]
+    relative = _FAMILY_BEFORE.search(article.text, max(0, name.span.start - 16), name.span.start)
+    spans = [article.at(title) for title in titles] + ([relative[1]] if relative else [])
+    return [word.casefold().strip(".,") for span in spans for word in span.split()]
 
 
 def _is_family(article: Article, owner: Person, called: Sequence[Name], owners: Sequence[Person]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.annotate.lexicon import read_lexicon
-from generator.annotate.names import OPENERS, RANKS, ROLES
+from generator.annotate.names import OPENERS, RANKS, ROLES, dateline_end
 from generator.annotate.sexes import sex_of_sentence, sex_of_title
 from generator.model import Actor, ActorKind, Article, Span, Statement
 
@@ -97,7 +97,7 @@ def _openings(article: Article, sentences: Sequence[Span], people: Sequence[Acto
         titles = {title.end + 1: title.start for title in actor.titles}
         for mention in actor.mentions:
             at = titles.get(mention.start, mention.start)
-            start = starts[max(bisect_right(starts, at) - 1, 0)]
+            start = dateline_end(article.text, starts[max(bisect_right(starts, at) - 1, 0)])
             if (lead := _LEAD.fullmatch(article.text, start, at)) and _introduces(lead["introduction"]):
                 yield mention.start
 
@@ -135,10 +135,13 @@ def _sexes(
             yield key, next(iter(called[key]))
 
 
-def resolve_pronoun(discourse: Discourse, pronoun: str, at: int) -> Actor | None:
-    """Return whom "he" or "she" at `at` stands for: of those whom the word fits, the last one before it, in this
-    paragraph or the one before, who spoke or was the first name of a sentence; else the only one named there. None
-    where people compete, or another one is named in the pronoun's own sentence before it.
+def resolve_pronoun(discourse: Discourse, pronoun: str, at: int, *, of_subject: bool = False) -> Actor | None:
+    """Return whom "he" or "she" at `at` stands for.
+
+    Of those whom the word fits that is the last one before it, in this paragraph or the one before, who spoke or was
+    the first name of a sentence; else the only one named there. None where people compete and where another is named
+    between, in the pronoun's own sentence, unless the phrase is the subject's (`of_subject`: "hit Klein for what she
+    called a lie").
     """
     start = discourse.window(at)
 
@@ -151,7 +154,7 @@ def resolve_pronoun(discourse: Discourse, pronoun: str, at: int) -> Actor | None
     if leading:
         place, found = max(leading, key=lambda event: event[0])
         sentence = discourse.sentences[max(bisect_right(discourse.sentences, at) - 1, 0)]
-        if place < sentence and any(other >= sentence and actor is not found for other, actor in named):
+        if not of_subject and any(other > max(place, sentence - 1) and actor is not found for other, actor in named):
             return None
     elif len({actor.key for _, actor in named}) == 1:
         found = named[0][1]

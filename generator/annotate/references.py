@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.annotate.lexicon import read_lexicon, words
+from generator.annotate.names import dateline_end
 from generator.model import Actor, ActorKind, Article, Span
 
 _LISTS = read_lexicon("sources")
@@ -63,7 +64,7 @@ def mentions_by_start(actors: Sequence[Actor], article: Article) -> dict[int, Na
 def read_head(article: Article, source: Span, places: Mapping[int, Named]) -> Head:
     """Return the head of the noun phrase that opens the source."""
     text = article.text
-    at = source.start
+    at = dateline_end(text, source.start)
     named: list[Named] = []
     common: list[str] = []
     owners: list[Named] = []

@@ -10,8 +10,11 @@ from generator.annotate.lexicon import read_lexicon, words
 _TITLES = read_lexicon("titles")
 _MALE = words(_TITLES["male"])
 _FEMALE = words(_TITLES["female"])
-_HE = re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE)
-_SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
+# Subjects only, for "backed her up" is about someone else; and none that only says who speaks ("…, he said").
+_PRONOUN = re.compile(
+    r"\b(?:(?P<he>he|himself)|(?P<she>she|herself))\b(?!\s(?:also\s)?(?:said|says|added|adds|told|wrote|noted|continued))",
+    re.IGNORECASE,
+)
 
 
 def sex_of_title(title: Iterable[str]) -> str | None:
@@ -22,6 +25,6 @@ def sex_of_title(title: Iterable[str]) -> str | None:
 
 
 def sex_of_sentence(text: str) -> str | None:
-    """Return the one pronoun that a sentence has, `he` or `she`; None where it has both or none."""
-    he, she = _HE.search(text), _SHE.search(text)
-    return None if (he is None) == (she is None) else "he" if he else "she"
+    """Return the one subject pronoun that a sentence has, `he` or `she`; None where it has both or none."""
+    found = {match.lastgroup for match in _PRONOUN.finditer(text)}
+    return found.pop() if len(found) == 1 else None

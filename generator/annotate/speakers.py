@@ -37,6 +37,7 @@ _PRONOUNS = _SINGULAR_PRONOUNS | words(
 _PERSON_LIKE = re.compile(
     r"(?:er|or|ist|ant|(?<!m)ent|ian|ee|eer|man|woman|men|women|ess|ster|mate|crat|voter)s?$|%|percent"
 )
+_ISSUED = re.compile(r"\s(?:later |also |then )?(?:released|issued|posted|sent|wrote|published|put out)\s$")
 _LEADING = re.compile(r"(?:according to\s+)?(?:(?:an?|the)\s+)?", re.IGNORECASE)
 _LABEL_END = re.compile(r",|\s(?:who|whom|whose|that|which|(?:cited|quoted) by)\b|[“\"(]|\s[—–-]")
 
@@ -50,7 +51,11 @@ def resolve_speakers(
     stays None where the text leaves it open, where two people compete, and for papers that name no author.
     """
     desk = _Desk(
-        article, actors, mentions_by_start(actors, article), read_discourse(article, sentences, statements, actors)
+        article=article,
+        actors=actors,
+        places=mentions_by_start(actors, article),
+        ends={mention.end: actor for actor in actors for mention in actor.mentions},
+        discourse=read_discourse(article, sentences, statements, actors),
     )
     starts = [sentence.start for sentence in sentences]
     ours: defaultdict[int, list[Statement]] = defaultdict(list)
@@ -86,13 +91,15 @@ def _neighbours(statement: Statement, all_here: Sequence[Statement]) -> tuple[Sp
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Desk:
     """Everything of one article that the answer to "who says so?" rests on."""
 
     article: Article
     actors: Sequence[Actor]
     places: Mapping[int, Named]
+    ends: Mapping[int, Actor]
+    """Where each mention ends, with its actor."""
     discourse: Discourse
 
     def speaker(self, statement: Statement) -> Speaker | None:
@@ -131,7 +138,8 @@ class _Desk:
     def _pronoun(self, pronoun: str, at: int) -> Speaker | None:
         if pronoun not in _SINGULAR_PRONOUNS:
             return None
-        actor = resolve_pronoun(self.discourse, pronoun, at)
+        of_subject = self.article.text[max(0, at - 5) : at] == "what "
+        actor = resolve_pronoun(self.discourse, pronoun, at, of_subject=of_subject)
         return _named([actor]) if actor is not None else None
 
     def _office(self, source: Span, head: Head) -> Speaker | None:
@@ -159,7 +167,9 @@ class _Desk:
             return _named([behind.actor])
         if head.owners and not preposition:
             return _named([named.actor for named in head.owners])
-        return None
+        issued = _ISSUED.search(self.article.text, max(0, source.start - 60), source.start)
+        issuer = self.ends.get(issued.start()) if issued is not None else None
+        return _named([issuer]) if issuer is not None else None
 
     def _role(self, role: Sequence[str], at: int) -> Speaker | None:
         """Who "the minister" or "the department" is; more words than the text's own titles have settle nothing."""
