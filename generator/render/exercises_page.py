@@ -11,8 +11,9 @@ from markupsafe import Markup
 
 from generator.exercises import make_exercises
 from generator.exercises.reading_level import reading_level
-from generator.model import Exercise, Page
+from generator.model import Exercise, Page, Place
 from generator.render.env import fill
+from generator.render.findings import quoted
 from generator.render.frame import Frame, make_frame
 from generator.render.links import Here, PageName
 from generator.render.lookup import Lookup
@@ -106,9 +107,17 @@ def make_key(lookup: Lookup, exercises: tuple[Exercise, ...]) -> ExercisesKeyVie
                 kind=exercise.kind,
                 question=exercise.question,
                 answer=tuple(exercise.answer.split("\n")),
-                evidence=tuple(lookup.cite(here, place) for place in exercise.evidence),
+                evidence=tuple(make_evidence(lookup, here, exercise, place) for place in exercise.evidence),
             )
             for number, exercise in enumerate(exercises, 1)
         ),
         sheet_href=here.to(PageName.EXERCISES),
     )
+
+
+def make_evidence(lookup: Lookup, here: Here, exercise: Exercise, place: Place) -> Markup:
+    """A link to the paragraph, with the words there unless question or answer have them."""
+    cite, words = lookup.cite(here, place), quoted(lookup, place)
+    head = words.striptags().strip("“”…. ")
+    known = any(head in said for said in (exercise.answer, *exercise.given))
+    return cite if known else Markup("<span>{} {}</span>").format(cite, words)
