@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from html import unescape
 from pathlib import PurePosixPath
 
 from generator.model import (
@@ -24,6 +25,7 @@ from generator.model import (
     Likeness,
     Naming,
     Origin,
+    Page,
     Passage,
     Place,
     Profile,
@@ -316,3 +318,15 @@ def _wording(
 def _last_word(version: Annotated, span: Span) -> Span:
     words = list(re.finditer(r"\w+", version.article.at(span)))
     return Span(span.start + words[-1].start(), span.start + words[-1].end())
+
+
+def reading(page: Page | str) -> str:
+    """What a reader sees of a page, on one line: front matter and tags taken out, references resolved."""
+    body = page if isinstance(page, str) else page.text.split("---\n", 2)[2]
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", body)).split()).replace(" .", ".").replace(" ,", ",")
+
+
+def section(page: Page, fragment: str) -> str:
+    """The part of a page under the heading with this id, as a reader sees it; empty where there is none."""
+    _, _, rest = page.text.partition(f"{{#{fragment}}}\n")
+    return reading(re.split(r"^#+ ", rest, maxsplit=1, flags=re.MULTILINE)[0])

@@ -1,0 +1,72 @@
+"""Coverage: what differs first; each cell cites its sentence or says that it was not found."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from generator.model import Annotated
+from generator.render.coverage import ROW_WORDS, coverage_page
+from generator.render.lookup import Lookup
+from tests.telling import make_version, reading, section, tell
+
+A = make_version("Taxes will rise.\n\nIt rained.")
+B = make_version("Taxes rise.\n\nThe mayor agreed.", letter="b")
+
+
+def test_what_is_not_in_every_copy_stands_first() -> None:
+    page = coverage_page(Lookup(tell(A, B, same=[{"a": 1, "b": 1}])))
+    assert "Two sentences were not found in every copy." in section(page, "apart")
+    assert "It rained. found in one version only A ¶2 not found in this copy" in section(page, "apart")
+    assert "The mayor agreed. found in one version only not found in this copy B ¶2" in section(page, "apart")
+    assert "Taxes will rise. reworded; here the words of A A ¶1 B ¶1" in section(page, "common")
+    assert page.text.index("{#apart}") < page.text.index("{#common}")
+
+
+def test_a_part_without_rows_has_no_heading() -> None:
+    page = coverage_page(Lookup(tell(A, B)))
+    assert "{#apart}" in page.text
+    assert "{#common}" not in page.text
+
+
+@pytest.mark.parametrize(
+    ("versions", "told"),
+    [
+        pytest.param((), "No sentence was found in this story", id="none"),
+        pytest.param((A,), "This story has one version", id="one"),
+        pytest.param((make_version(""), make_version("", letter="b")), "No sentence was found", id="empty"),
+    ],
+)
+def test_nothing_to_compare_is_said_without_a_table(versions: tuple[Annotated, ...], told: str) -> None:
+    page = coverage_page(Lookup(tell(*versions)))
+    assert told in reading(page)
+    assert "<table" not in page.text
+    assert "\n## " not in page.text
+
+
+def test_past_four_versions_a_narrow_screen_reads_a_list() -> None:
+    versions = [make_version("It rained.", letter=letter) for letter in "abcdef"]
+    text = coverage_page(Lookup(tell(*versions, same=[{"a": 1, "c": 1}]))).text
+    assert "tt-matrix-wide" in text
+    assert "Not found in B, D, E and F" in reading(text)
+    assert "tt-matrix-wide" not in coverage_page(Lookup(tell(*versions[:4]))).text
+
+
+def test_the_matrix_can_be_scrolled_by_keyboard_and_keeps_its_roles() -> None:
+    text = coverage_page(Lookup(tell(A, B))).text
+    assert re.search(r'role="region" tabindex="0" aria-label="[^"]+"', text)
+    assert text.count('role="row"') == 1 + 4
+    assert text.count('role="cell"') == 4 * 2
+
+
+def test_a_long_sentence_is_shortened_to_be_recognised() -> None:
+    long_one = make_version(" ".join(f"word{n}" for n in range(ROW_WORDS + 5)) + ".")
+    told = reading(coverage_page(Lookup(tell(long_one, B))))
+    assert f"word{ROW_WORDS - 1} … found in" in told
+    assert f"word{ROW_WORDS}" not in told
+
+
+def test_nothing_is_called_omitted() -> None:
+    told = reading(coverage_page(Lookup(tell(A, B)))).casefold()
+    assert not [word for word in ("omit", "left out", "missing", "dropped") if word in told]

@@ -1,0 +1,111 @@
+"""Side by side: each wording once, what differs marked on every side, what is missing said in place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.model import Annotated, Rights
+from generator.render.contrast import contrast
+from generator.render.lookup import Lookup
+from generator.render.side_by_side import side_by_side_page
+from tests.drawing import draw, unmark
+from tests.telling import make_version, place, reading, tell
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        pytest.param(("the tax stays", "the tax stays"), id="same"),
+        pytest.param(("a ⟦secure⟧ and reliable net", "a ⟦safe⟧ and reliable net"), id="swapped"),
+        pytest.param(("we ⟦will not⟧ yield to anyone", "we yield to anyone"), id="one-side-only"),
+        pytest.param(("⟦We shall⟧ go home today", "⟦They may⟧ go home today"), id="neighbours-are-one-stretch"),
+        pytest.param(("The “tax” – stays.", 'the "tax" - stays'), id="case-quotes-dashes-and-stops-do-not-count"),
+        pytest.param(("it stays ⟦now⟧", "it stays ⟦today⟧", "it stays ⟦here⟧"), id="three"),
+        pytest.param(("it stays ⟦now⟧", "it stays", "it stays ⟦here now⟧"), id="a-word-that-one-lacks-is-marked"),
+        pytest.param(("alpha beta gamma", "one two three"), id="few-in-common-marks-nothing"),
+    ],
+)
+def test_marks_words_that_are_not_in_every_wording(drawn: tuple[str, ...]) -> None:
+    texts, expected = zip(*map(unmark, drawn), strict=True)
+    versions = [make_version(text, letter=letter) for text, letter in zip(texts, "abc", strict=False)]
+    found = contrast(Lookup(tell(*versions)), [[place(version, 1)] for version in versions])
+    shown = [draw(text, ("⟦⟧", list(spans[0]))) for text, spans in zip(texts, found.differing, strict=True)]
+    assert shown == list(drawn)
+    assert [list(spans[0]) for spans in found.differing] == list(expected)
+    assert found.few_shared is (drawn[0] == "alpha beta gamma")
+
+
+A = make_version("Taxes will rise on Monday.\n\nThe mayor agreed.\n\nIt rained.")
+B = make_version("Taxes will rise on Friday.\n\nThe mayor agreed.", letter="b")
+C = make_version("The mayor agreed.", letter="c")
+
+
+def page(*versions: Annotated, **told: object) -> str:
+    made = side_by_side_page(Lookup(tell(*versions, **told)))  # type: ignore[arg-type]
+    assert made is not None
+    return made.text
+
+
+@pytest.mark.parametrize("versions", [(), (A,)], ids=["none", "one"])
+def test_nothing_to_set_side_by_side(versions: tuple[Annotated, ...]) -> None:
+    assert side_by_side_page(Lookup(tell(*versions))) is None
+
+
+def test_two_versions_stand_in_two_columns_as_equals() -> None:
+    text = page(A, B, same=[{"a": 1, "b": 1}, {"a": 2, "b": 2}])
+    assert 'Taxes will rise on <b class="tt-differs">Monday</b>.' in text
+    assert 'Taxes will rise on <b class="tt-differs">Friday</b>.' in text
+    assert text.count("The mayor agreed.") == 1, "a shared wording stands once"
+    assert text.count("tt-side-both") == 1
+    assert "A ¶2 B ¶2 The mayor agreed." in reading(text)
+    assert "found in one version only A ¶3 It rained. Not found in this copy of B" in reading(text)
+    assert "<del" not in text
+    assert "<ins" not in text
+
+
+def test_three_versions_have_each_wording_once_with_its_letters() -> None:
+    text = page(A, B, C, same=[{"a": 1, "b": 1}, {"a": 2, "b": 2, "c": 1}])
+    assert "tt-pair" not in text
+    assert "A ¶2 B ¶2 C ¶1 The mayor agreed." in reading(text)
+    assert "Not found in these copies: B C" in reading(text)
+    assert text.count("Not found in this copy of") == 1
+
+
+def test_says_so_where_no_passage_is_shared() -> None:
+    assert "No sentence of one version was found again in another." in reading(page(B, C))
+    assert "was found again" not in reading(page(B, C, same=[{"b": 2, "c": 1}]))
+
+
+def test_two_empty_versions_make_a_page() -> None:
+    text = page(make_version(""), make_version("", letter="b"))
+    assert "No sentence was found in these versions." in text
+    assert "<ol" not in text
+
+
+def test_a_passage_that_is_two_sentences_elsewhere_stands_whole() -> None:
+    one = make_version("It rained and the wind blew hard.", letter="b")
+    two = make_version("It rained.\n\nThe wind blew hard.")
+    told = tell(two, one, same=[{"a": 1, "b": 1}])
+    passage, second = told.comparison.passages
+    joined = replace(passage, places=tuple(sorted((*passage.places, *second.places))))
+    made = side_by_side_page(Lookup(replace(told, comparison=replace(told.comparison, passages=(joined,)))))
+    assert made is not None
+    assert "A ¶1 ¶2 It rained. The wind blew hard. B ¶1 It rained and the wind blew hard." in reading(made)
+
+
+def test_an_excerpt_shows_no_withheld_word() -> None:
+    details = replace(A.article.seed.details, rights=Rights.EXCERPT)
+    secret = replace(A, article=replace(A.article, seed=replace(A.article.seed, details=details)))
+    text = page(secret, B, same=[{"a": 1, "b": 1}])
+    assert "Monday" not in text
+    assert "[5 words withheld]" in reading(text)
+
+
+def test_article_text_stays_text() -> None:
+    nasty = make_version("{{ x }} <script>y</script> </div> [x](javascript:z) ***w*** | a |")
+    text = page(nasty, B)
+    assert "<script" not in text
+    assert "{{" not in text
+    assert "&lt;script&gt;y&lt;/script&gt; &lt;/div&gt;" in text
