@@ -118,7 +118,7 @@ class _Reader:
             if reading.period is not None:
                 named.append((number, reading.period))
                 begun = today is None or reading.period.earliest <= today
-                if begun and "-Q" in reading.period.value:
+                if begun and FORMS[form].rule is business.QUARTER:
                     quarters += (reading.period,)
             yield span, reading, FORMS[form].rule
 

@@ -12,6 +12,11 @@ from generator.annotate.times.tense import Tense
 from generator.annotate.times.words import ORDINALS
 from generator.model import Rule
 
+QUARTER = Rule(
+    "time.quarter",
+    "A quarter or half of a year; without a year, the one that the tense points to. Taken as the calendar's, though a "
+    "company may count others.",
+)
 CAVEAT = "if its quarters are those of the calendar"
 FIGURES = re.compile(r"[$£€#%]|\b(?:million|billion|cents|pence|francs|marks|guilders|percent|per cent)\b")
 LONGER = re.compile(r"\b(?:six|nine) months\b|\bhalf\b|\bfull[ -]year\b")
@@ -127,11 +132,7 @@ def read_year_end(match: re.Match[str], place: Place) -> Reading | None:
 
 FORMS = (
     Form(
-        Rule(
-            "time.quarter",
-            "A quarter or half of a year; without a year, the one that the tense points to. Taken as the calendar's, "
-            "though a company may count others.",
-        ),
+        QUARTER,
         r"(?:[Tt]he )?(?:(?P<the_year>(?:19|20)\d\d) |(?P<step_front>[Tt]his|[Ll]ast|[Nn]ext) year[’']s "
         r"|(?P<earlier>(?:comparable )?year-(?:earlier|ago) ))?(?P<fiscal>[Ff]iscal[ -])?"
         r"(?:(?P<number>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[ -](?P<of_what>quarter|half)"
@@ -151,7 +152,7 @@ FORMS = (
     ),
     Form(
         Rule("time.year-earlier", "A year before the time, or beside figures the quarter, that was named before."),
-        r"(?:(?i:an?|one|the)[ -]year[ -](?:earlier|before)|(?i:a) year (?P<ago>ago)"
+        r"(?:(?i:a|one)[ -]year[ -](?:earlier|before)|(?i:a) year (?P<ago>ago)"
         r"|(?P<beside>year-earlier|year-ago))\b",
         read_year_earlier,
     ),

@@ -175,7 +175,8 @@ def read_month(match: re.Match[str], place: Place) -> Reading | None:
     elif which == "this":
         chosen, why = candidates[1], f"{MONTHS[month - 1]} of the year of {published}"
     else:
-        tense = place.tense()
+        attributive = place.word_before().lower() in ("a", "an", "its", "their", "his", "her", "our")
+        tense = Tense.OPEN if attributive else place.tense()  # “under a June agreement” lies on either side
         past, future = max(c for c in candidates if c <= this), min(c for c in candidates if c >= this)
         if tense is Tense.PAST and (this - past).days <= REACH_DAYS:
             chosen, why = past, f"the latest {MONTHS[month - 1]} up to {published}"

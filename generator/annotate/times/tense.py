@@ -22,6 +22,10 @@ IRREGULAR = frozenset(
 ) | words("put set cut hit let was were had did")
 PAST_FORM = re.compile(rf"(?!(?:{'|'.join(NOT_PAST)})$)\w+(?<!e)ed|agreed|freed|guaranteed|decreed|refereed")
 COMMON = words(read_lexicon("verbs")["common"]) - IRREGULAR
+BE = words("is are 's 're am")
+HAVE = words("has have ve")
+NO_SIGNAL = BE | HAVE | words("do does")
+"""Verbs that leave the tense open; where one stands, the clause needs no other verb."""
 PRONOUNS = words("they we i you")
 DETERMINERS = words("a an the this these those its his her their our my your no some any still")
 DEADLINES = words("by until till through")
@@ -29,7 +33,6 @@ PUT_OFF = words(LISTS["put_off"])
 ADJACENT = 2
 NEAR = 6
 """How many words a present progressive may stand from the time that it is fixed for."""
-BE = words("is are 's 're am")
 
 WORD = re.compile(
     r"(?:n[’']t\b|[’'](?:s|re|ll|ve|d|m)\b|[A-Za-z]+(?:-[A-Za-z]+)*?(?=n[’']t\b)|[A-Za-z]+(?:-[A-Za-z]+)*)"
@@ -37,6 +40,7 @@ WORD = re.compile(
 BOUNDARY = re.compile(
     r"[;:()“”\"]|—|–| - |``|''"
     r"|,(?= (?:and|but|or|which|who|whose|while|when|where|as|after|because|though|although|so)\b)"
+    r"|(?:(?<=\bsaid)|(?<=\bsays)|(?<=\badded)|(?<=\bbelieves)) (?=(?:it|he|she|they|we|there|its|his|her|their)\b)"
     r"|\b(?:that|who|which|because|after|before|when|while|if|where|although|though|whether|unless)\b"
 )
 
@@ -67,7 +71,9 @@ def tense_at(text: str, sentence: Span, span: Span, *, possessive: bool = False)
         return first
     if second is not Tense.OPEN:
         return second
-    return _before(left[:cut]) if cut else Tense.OPEN
+    if cut and NO_SIGNAL.isdisjoint(_tokens(left[cut:])):
+        return _before(left[:cut])
+    return Tense.OPEN
 
 
 def _tokens(clause: str) -> list[str]:
@@ -82,7 +88,7 @@ def _before(clause: str) -> Tense:
     for i in range(len(tokens) - 1, -1, -1):
         if deadline and i and tokens[i - 1] == "to":
             return Tense.FUTURE
-        if tokens[i] in BE and i >= len(tokens) - ADJACENT - 1:
+        if tokens[i] in BE - {"'s"} and i >= len(tokens) - ADJACENT - 1:
             return Tense.FUTURE  # “The deadline is Friday”, “Her book is out on Thursday”
         if i < len(tokens) - ADJACENT and tokens[i].endswith("ed") and not MODALS.isdisjoint(tokens[:i]):
             continue  # “will redeem its preferred shares on Monday”
@@ -100,6 +106,11 @@ def _behind(clause: str) -> Tense:
 def _is_progressive(tokens: list[str], i: int) -> bool:
     """“is meeting” tells of what is fixed ahead only close to the time."""
     return i > 0 and tokens[i - 1] in BE and tokens[i].endswith("ing")
+
+
+def _is_participle(word: str) -> bool:
+    """“come” and “put” are participles too."""
+    return word in IRREGULAR or word in COMMON or PAST_FORM.fullmatch(word) is not None
 
 
 def _signal(tokens: list[str], i: int) -> Tense:
@@ -129,6 +140,8 @@ def _signal(tokens: list[str], i: int) -> Tense:
         if before in ("be", "been"):
             return Tense.OPEN
         return Tense.FUTURE if before in BE else Tense.PAST
+    if word in HAVE and i + 1 < len(tokens) and _is_participle(tokens[i + 1]):
+        return Tense.PAST
     if word in TIMETABLE or (word in COMMON and before in PRONOUNS):
         return Tense.FUTURE
     return Tense.OPEN
