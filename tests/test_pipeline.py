@@ -184,3 +184,23 @@ def test_what_stands_in_an_article_comes_out_as_text(seeds: Path) -> None:
 def unescape_references(html: str) -> str:
     """Turn numeric references into their characters, but for those that HTML needs."""
     return re.sub(r"&#(\d+);", lambda match: chr(int(match[1])) if chr(int(match[1])) not in '<>&"' else match[0], html)
+
+
+EDITED_A = """“A levy nobody asked for,” Grace Hopper told the Gazette on Monday. “Somebody had to pay,” she added.
+"""
+EDITED_B = """The so-called river levy ends next week. The mayor said that the council would vote in May.
+
+Asked whether the bridge is safe, the mayor nodded.
+
+Two officials said the levy is fair, the Gazette reported.
+"""
+
+
+def test_the_examples_for_editors_work(seeds: Path) -> None:
+    page = (ROOT / "docs/for-editors.md").read_text(encoding="utf-8")
+    story, corrections = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
+    actors = "actors:\n  grace-hopper: {name: Grace Hopper}\n"
+    files = {"morning-post.txt": EDITED_A, "evening-star.txt": EDITED_B}
+    explained = explain(make_story(seeds, "river-levy", files, story + corrections + actors), seeds.parent)
+    assert explained.story.title == "The river levy"
+    assert len([change for change in explained.changes if change.anchor]) == corrections.count("{version")
