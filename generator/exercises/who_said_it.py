@@ -22,6 +22,7 @@ LEAST_WORDS = 4
 LONGEST_WORDS = 40
 LEAST_QUOTATIONS = 2
 MOST_QUOTATIONS = 5
+LONGEST_CREDIT_CHARS = 160
 
 
 def who_said_it(ground: Ground) -> Iterator[Exercise]:
@@ -47,9 +48,7 @@ def who_said_it(ground: Ground) -> Iterator[Exercise]:
         answer="\n".join(
             f"{n}: {label} (in {letter})." for n, ((label, _), letter) in enumerate(zip(pairs, letters, strict=True), 1)
         ),
-        evidence=ground.in_order(
-            ground.sentence(place.version, [place.span, *_source(ground, place)]) for _, place in pairs
-        ),
+        evidence=ground.in_order(_credit(ground, place) for _, place in pairs),
     )
 
 
@@ -80,6 +79,11 @@ def _share_a_name(left: str, right: str) -> bool:
     return left == right or bool(ours & theirs)
 
 
-def _source(ground: Ground, place: Place) -> tuple[Span, ...]:
+def _credit(ground: Ground, place: Place) -> Place:
+    """The words that credit a quotation: its source and cue where they stand together, else the sentences."""
     statements = ground.versions[place.version].statements
-    return next(s.source for s in statements if any(part.meets(place.span) for part in s.content))
+    statement = next(s for s in statements if any(part.meets(place.span) for part in s.content))
+    named = sorted((*statement.source, *statement.cue))
+    if statement.source and named[-1].end - named[0].start <= LONGEST_CREDIT_CHARS:
+        return Place(place.version, Span(named[0].start, named[-1].end))
+    return ground.sentence(place.version, [place.span, *named])
