@@ -158,6 +158,7 @@ def tell(
     """Put drawn versions together. `same` names paragraphs that say the same by version, from 1; `wordings` the
     paragraphs whose statements are one quotation.
     """
+    versions = tuple(_dated(version, events) for version in versions)
     story = Story(
         slug="levy",
         title="The levy",
@@ -181,6 +182,12 @@ def tell(
         findings=(),
     )
     return Explained(story=story, versions=versions, comparison=comparison, changes=())
+
+
+def _dated(version: Annotated, events: Sequence[Event]) -> Annotated:
+    """The version with the times that its events were drawn with."""
+    drawn = {r.time.span: r.time for e in events for r in e.reports if r.place.version == version.id}
+    return replace(version, times=tuple(drawn.get(time.span, time) for time in version.times))
 
 
 def place(version: Annotated, paragraph: int) -> Place:

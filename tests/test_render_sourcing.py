@@ -1,0 +1,239 @@
+"""Sourcing: paths, wordings as equals, what the text says of the unnamed, and questions that stay questions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.model import (
+    Annotated,
+    Anonymity,
+    Explained,
+    Naming,
+    Page,
+    Person,
+    Report,
+    Span,
+    StoryFile,
+    Wording,
+    WordingChange,
+)
+from generator.render.evidence import find_evidence
+from generator.render.links import Here
+from generator.render.lookup import Lookup
+from generator.render.source_cards import source_cards, unnamed_cards
+from generator.render.sourcing import sourcing_page
+from generator.render.statements_table import statement_rows
+from generator.render.wordings_table import verdict
+from tests.drawing import draw, unmark
+from tests.telling import make_version, reading, section, tell
+
+HERE = Here("sourcing")
+A = make_version(
+    "⟦“Taxes will rise soon”⟧, ⟨Jane Roe⟩ said, ⟪cited by Reuters⟫.\n\n"
+    "⟦The town will pay for the bridge⟧, ⟨two officials⟩ said.\n\n"
+    "⟦Nobody was asked⟧, ⟨Max Moe⟩ may have said. (?)"
+)
+B = make_version(
+    "⟦“Taxes will rise now”⟧, ⟨Jane Roe⟩ said.\n\n⟦The town will pay for the new bridge⟧, ⟨sources⟩ said.", letter="b"
+)
+SAME = [{"a": 1, "b": 1}, {"a": 2, "b": 2}]
+SWAPPED = [({"a": 1, "b": 1}, (WordingChange.SWAPPED,))]
+
+
+def page_of(told: Explained) -> Page:
+    return sourcing_page(Lookup(told))
+
+
+def both() -> Explained:
+    return tell(A, B, same=SAME, wordings=SWAPPED)
+
+
+def test_the_paths_in_words_say_what_the_picture_shows() -> None:
+    page = page_of(both())
+    told = section(page, "paths")
+    assert "Jane Roe A name is given Reuters → A ¶1 nobody named → B ¶1" in told
+    assert "“two officials” No name is given nobody named → A ¶2" in told
+    assert "Max Moe" not in told, "a statement to check has no path"
+    assert page.text.count("<svg") == 2
+
+
+def test_wordings_stand_as_equals() -> None:
+    page = page_of(both())
+    told = section(page, "wordings")
+    assert "“Taxes will rise soon ” A ¶1 Jane Roe" in told
+    assert "“Taxes will rise now ” B ¶1 Jane Roe" in told
+    assert "Both stand in quotation marks. At most one can be the exact wording." in told
+    assert "<del" not in page.text
+    assert "original" not in told
+
+
+def wording(*quoted: bool, changes: tuple[WordingChange, ...]) -> Wording:
+    made = tell(A, B, wordings=SWAPPED).comparison.wordings[0]
+    return replace(made, variants=tuple(replace(made.variants[0], quoted=q) for q in quoted), changes=changes)
+
+
+@pytest.mark.parametrize(
+    ("quoted", "change", "says"),
+    [
+        pytest.param((True, True), WordingChange.SWAPPED, "At most one can be", id="two-apart"),
+        pytest.param((True, True, True), WordingChange.SWAPPED, "cannot all be", id="three-apart"),
+        pytest.param((True, False), WordingChange.SWAPPED, "", id="one-retold"),
+        pytest.param((True, True), WordingChange.CUT, "", id="a-cut-can-be-exact-too"),
+        pytest.param((True, True), WordingChange.ELLIPSIS, "", id="so-can-an-ellipsis"),
+        pytest.param((True, True), WordingChange.PUNCTUATION, "", id="punctuation-is-no-word"),
+    ],
+)
+def test_says_of_the_exact_words_only_what_follows(quoted: tuple[bool, ...], change: WordingChange, says: str) -> None:
+    told = verdict(wording(*quoted, changes=(change,)))
+    assert says in told
+    assert bool(says) == bool(told)
+
+
+def test_wordings_that_agree_stand_apart_from_those_that_differ() -> None:
+    twin = make_version("⟦“Taxes will rise soon”⟧, ⟨Jane Roe⟩ said.", letter="b")
+    page = page_of(tell(A, twin, wordings=[({"a": 1, "b": 1}, (WordingChange.IDENTICAL,))]))
+    assert "{#wordings}" not in page.text
+    assert section(page, "wordings-alike").count("Taxes will rise soon") == 1
+
+
+def test_the_unnamed_get_the_texts_own_words_or_silence() -> None:
+    cards = {card.label: card for card in unnamed_cards(Lookup(both()), HERE)}
+    assert set(cards) == {"“two officials”", "“sources”"}
+    answers = {answer.question: answer.said for answer in cards["“two officials”"].answers}
+    assert answers == {
+        "How many?": "“two”",
+        "What kind of source?": "The text does not say.",
+        "How do they know?": "The text does not say.",
+        "Why no name?": "The text does not say.",
+    }
+
+
+def test_how_they_know_and_why_they_are_not_named_are_quoted() -> None:
+    text = "⟦It is so⟧, said ⟨officials close to the talks, who feared for their jobs⟩."
+    version = make_version(text)
+    bare = version.article.text
+    knows, reason = (
+        Span(at, at + len(words))
+        for words in ("close to the talks", "who feared for their jobs")
+        for at in [bare.index(words)]
+    )
+    statement = replace(version.statements[0], anonymity=Anonymity(knows=knows, reason=reason))
+    (card,) = unnamed_cards(Lookup(tell(replace(version, statements=(statement,)))), HERE)
+    assert [answer.said for answer in card.answers[2:]] == ["“close to the talks”", "“who feared for their jobs”"]
+
+
+def test_repeating_is_not_confirming() -> None:
+    cards = {card.source.words: card for card in source_cards(Lookup(both()), HERE)}
+    assert cards["Jane Roe"].multiple == (
+        "No other source in these versions is credited with the same. "
+        "A and B both name this source: repeating it is not confirming it."
+    )
+    assert cards["“two officials”"].multiple.startswith("The same is credited to “sources” in B. Ask whether")
+
+
+def test_a_claim_and_its_denial_in_one_passage_are_not_the_same_statement() -> None:
+    claim = make_version("⟦The firm spies on its customers⟧, ⟨Jane Roe⟩ said.")
+    denial = make_version("⟦The firm spies on its customers⟧, which ⟨Max Moe⟩ denies.", letter="b")
+    denial = replace(denial, statements=(replace(denial.statements[0], denial=True),))
+    for card in source_cards(Lookup(tell(claim, denial, same=[{"a": 1, "b": 1}])), HERE):
+        assert card.multiple == "No other source in these versions is credited with the same."
+
+
+def test_what_nobody_can_read_off_the_page_stays_a_question() -> None:
+    told = section(page_of(both()), "imvain")
+    assert told.count("Independent? Not assessed.") == 3
+    assert told.count("Authoritative, informed? Not assessed.") == 3
+    assert not [word for word in ("score", "rating", "reliable", "trustworth", "biased") if word in told.casefold()]
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        pytest.param("Jane Roe said in a ⟦statement⟧ that it rained.", id="written"),
+        pytest.param("Court ⟦documents⟧ and a ⟦video⟧ show it, she said.", id="two"),
+        pytest.param("She said the documents were false.", id="what-is-said-does-not-count"),
+        pytest.param("She understated it.", id="whole-words"),
+        pytest.param("He spoke ⟦under oath⟧.", id="two-words"),
+    ],
+)
+def test_finds_words_for_something_to_look_up(drawn: str) -> None:
+    text, expected = unmark(drawn)
+    said = next(words for words in ("it rained", "show it", "the documents were false", "it.", "He") if words in text)
+    version = make_version(text.replace(said, f"⟦{said}⟧"))
+    found = list(find_evidence(version, version.statements[0]))
+    assert draw(text, ("⟦⟧", found)) == drawn
+    assert found == expected
+    assert not list(find_evidence(replace(version, not_run=("statements",)), version.statements[0]))
+
+
+def test_every_statement_is_listed_and_those_to_check_look_different() -> None:
+    page = page_of(both())
+    told = section(page, "statements")
+    assert "A ¶3 Max Moe Nobody was asked indirect nobody named to check" in told
+    assert page.text.count('<tr role="row" class="tt-is-') == 5
+    assert page.text.count("tt-is-check") == 1
+    assert [row.check for row in statement_rows(Lookup(both()), HERE)] == [False, False, True, False, False]
+    for name in ("all", "named", "unnamed", "relayed", "check"):
+        assert f'id="tt-show-{name}"' in page.text
+    assert 'id="tt-show-office"' not in page.text, "would show nothing"
+
+
+def test_a_speaker_whom_the_text_leaves_open_is_nobody() -> None:
+    version = make_version("⟦“It is so”⟧.")
+    assert version.statements[0].speaker is None
+    assert "the text does not say who" in section(page_of(tell(version)), "statements")
+
+
+def test_counts_stand_with_the_length_and_are_no_grade() -> None:
+    told = section(page_of(both()), "counts")
+    assert "A count, not a grade" in told
+    assert (
+        f"A The A Post {A.article.words} words 1 named, 1 unnamed; 1 statement second-hand; 1 statement to check"
+        in told
+    )
+
+
+def test_the_editors_reading_is_signed() -> None:
+    told = tell(A, B, editor=StoryFile(editor=Person(name="Sam")))
+    reports = (
+        Report(
+            newsroom="Reuters", versions=("a", "b"), why="A: “cited by Reuters”; B, says the editor", by_editor=True
+        ),
+    )
+    page = page_of(replace(told, comparison=replace(told.comparison, reports=reports)))
+    assert "Reuters A B" in section(page, "reports")
+    assert "What the editor says is the opinion of the editor, Sam." in section(page, "reports")
+
+
+@pytest.mark.parametrize(
+    "versions",
+    [
+        pytest.param((), id="none"),
+        pytest.param((make_version(""),), id="empty"),
+        pytest.param((make_version("It rained."), make_version("It snowed.", letter="b")), id="no-statement"),
+    ],
+)
+def test_without_statements_there_are_no_headings(versions: tuple[Annotated, ...]) -> None:
+    page = page_of(tell(*versions))
+    assert "No statement with a source was found in this story." in reading(page)
+    assert "\n## " not in page.text
+    assert "<table" not in page.text
+
+
+def test_a_version_in_another_language_is_said_not_to_have_been_searched() -> None:
+    foreign = replace(make_version("Il pleut."), not_run=("statements",))
+    page = page_of(tell(foreign, B))
+    assert "Sources were not looked for in A" in reading(page)
+    assert "not looked for in this language" in section(page, "counts")
+
+
+def test_article_text_stays_text() -> None:
+    version = make_version("⟦“{{x}} <script>y</script>”⟧, ⟨Jane {{z}} </table> Roe⟩ said in a statement.")
+    assert version.statements[0].speaker
+    assert version.statements[0].speaker.naming is Naming.NAMED
+    body = page_of(tell(version)).text.split("---\n", 2)[2]
+    assert "{{" not in body
+    assert "<script" not in body
+    assert body.count("<table") == body.count("</table>")
