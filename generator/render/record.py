@@ -83,6 +83,9 @@ class RecordView:
 DOWNLOADS = (
     ("story.json", "JSON", "everything on these pages, for programs"),
     ("statements.csv", "CSV", "one line a statement, for a spreadsheet"),
+    ("wordings.csv", "CSV", "one line for each version of a quotation"),
+    ("events.csv", "CSV", "one line for each version's date of an event"),
+    ("passages.csv", "CSV", "one line for each passage in each version"),
     ("annotations.jsonld", "W3C Web Annotation", "every mark, for annotation tools"),
     ("timeline.json", "TimelineJS", "the dated events"),
     ("citations.json", "CSL-JSON", "the articles, for a reference manager"),
