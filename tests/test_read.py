@@ -284,7 +284,7 @@ def test_records(tmp_path: Path) -> None:
         pytest.param("a.jsonl", '{"id": 1}', ":1: this record has neither a `text` nor an `html`.", id="no-text"),
         pytest.param("a.jsonl", "[1]", ":1: this record has neither", id="no-object"),
         pytest.param("a.pdf", "x", ":1: this is no kind of file that articles are read from.", id="suffix"),
-        pytest.param("none.txt", None, ":1: cannot be read: ", id="absent"),
+        pytest.param("none.txt", None, ":1: this file cannot be read: ", id="absent"),
     ],
 )
 def test_says_which_record_cannot_be_read(tmp_path: Path, name: str, content: str | None, expected: str) -> None:
@@ -411,6 +411,13 @@ def test_says_what_is_wrong_in_a_folder(tmp_path: Path, files: dict[str, str | b
         return
     (problem,) = problems(tmp_path, **files)
     assert problem.startswith(expected)
+
+
+def test_says_which_name_cannot_be_shown(tmp_path: Path) -> None:
+    folder = make_story(tmp_path)
+    (folder / "a\n.txt").write_text(ENGLISH)
+    with pytest.raises(SeedError, match="the name of this file holds characters that no page can show"):
+        read_story(folder, tmp_path)
 
 
 def test_says_all_problems_of_a_story_at_once(tmp_path: Path) -> None:

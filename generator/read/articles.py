@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.errors import Problem, SeedError
 from generator.model import Format, How, Seed
-from generator.read.decoding import decode
+from generator.read.files import load
 from generator.read.formats import SUFFIXES
 from generator.read.front_matter import metadata_of
 from generator.read.seeds import seed_of
@@ -26,25 +26,19 @@ def read_articles(path: Path) -> Iterator[Seed]:
     if suffix != ".jsonl" and suffix not in SUFFIXES:
         fix = f"Give one of {', '.join(SUFFIXES)}, .jsonl."
         raise SeedError([Problem(shown, 1, "this is no kind of file that articles are read from", fix)])
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise SeedError([Problem(shown, 1, f"cannot be read: {error.strerror}", "Check the path.")]) from None
-    decoded = decode(data, web_page=SUFFIXES.get(suffix) is Format.HTML)
-    if decoded.flaw:
-        raise SeedError([Problem(shown, decoded.flaw.line, decoded.flaw.what, decoded.flaw.fix)])
+    loaded = load(path, shown, web_page=SUFFIXES.get(suffix) is Format.HTML)
     if suffix == ".jsonl":
-        for number, line in enumerate(decoded.text.removeprefix("\ufeff").split("\n"), start=1):
+        for number, line in enumerate(loaded.text.removeprefix("\ufeff").split("\n"), start=1):
             if line.strip():
                 yield _record(line, number, shown)
         return
     yield seed_of(
-        data,
-        decoded.text,
+        loaded.data,
+        loaded.text,
         id=path.stem,
         letter="",
         path=shown,
-        encoding=decoded.encoding,
+        encoding=loaded.encoding,
         format=SUFFIXES[suffix],
     )
 

@@ -66,6 +66,10 @@ def _is_article(entry: Path) -> bool:
 
 
 def _problems(others: list[Path], articles: list[Path], shown: PurePosixPath) -> Iterator[Problem]:
+    for entry in articles:
+        if not entry.name.isprintable():  # also names that are no Unicode
+            what = "the name of this file holds characters that no page can show"
+            yield Problem(shown / ascii(entry.name), 1, what, "Rename it.")
     for entry in others:
         if is_ignored(entry):
             continue

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.errors import Problem, SeedError
 from generator.model import Anchor, Format, Seed, Story, StoryFile, VersionEntry
-from generator.read.decoding import decode
+from generator.read.files import load
 from generator.read.folder import STORY_FILE, is_ignored, list_folder
 from generator.read.formats import SUFFIXES
 from generator.read.seeds import seed_of
@@ -48,10 +48,10 @@ def read_story(folder: Path, root: Path) -> Story:
     located = LocatedStoryFile(StoryFile(), shown / STORY_FILE, {})
     if story_file.is_file():
         try:
-            located = _story_file(story_file, shown / STORY_FILE)
+            located = parse_story_file(load(story_file, shown / STORY_FILE).text, shown / STORY_FILE)
         except SeedError as error:
             # Without its story file nothing can be said of the versions; what is wrong with the files still can.
-            problems += [*error.problems, *_flaws(contents.articles, shown)]
+            problems += [*error.problems, *_unreadable(contents.articles, shown)]
             raise SeedError(_sorted(problems)) from None
     versions = list(_listed(located, contents.articles, problems)) or list(_by_name(contents.articles))
     seeds = [seed for version in versions for seed in _read_version(version, shown, problems)]
@@ -75,13 +75,6 @@ class _Version:
     letter: str
     file: Path
     entry: VersionEntry | None = None
-
-
-def _story_file(path: Path, shown: PurePosixPath) -> LocatedStoryFile:
-    decoded = decode(path.read_bytes())
-    if decoded.flaw:
-        raise SeedError([Problem(shown, decoded.flaw.line, decoded.flaw.what, decoded.flaw.fix)])
-    return parse_story_file(decoded.text, shown)
 
 
 def _listed(located: LocatedStoryFile, articles: Sequence[Path], problems: list[Problem]) -> Iterator[_Version]:
@@ -142,28 +135,29 @@ def _letters() -> Iterator[str]:
 def _read_version(version: _Version, shown: PurePosixPath, problems: list[Problem]) -> Iterator[Seed]:
     path = shown / version.file.name
     kind = SUFFIXES[version.file.suffix.lower()]
-    data = version.file.read_bytes()
-    decoded = decode(data, web_page=kind is Format.HTML)
-    if decoded.flaw:
-        problems.append(Problem(path, decoded.flaw.line, decoded.flaw.what, decoded.flaw.fix))
+    try:
+        loaded = load(version.file, path, web_page=kind is Format.HTML)
+    except SeedError as error:
+        problems.extend(error.problems)
         return
     yield seed_of(
-        data,
-        decoded.text,
+        loaded.data,
+        loaded.text,
         id=version.id,
         letter=version.letter,
         path=path,
-        encoding=decoded.encoding,
+        encoding=loaded.encoding,
         format=kind,
         entry=version.entry,
     )
 
 
-def _flaws(articles: Iterable[Path], shown: PurePosixPath) -> Iterator[Problem]:
+def _unreadable(articles: Iterable[Path], shown: PurePosixPath) -> Iterator[Problem]:
     for article in articles:
-        web_page = SUFFIXES[article.suffix.lower()] is Format.HTML
-        if flaw := decode(article.read_bytes(), web_page=web_page).flaw:
-            yield Problem(shown / article.name, flaw.line, flaw.what, flaw.fix)
+        try:
+            load(article, shown / article.name, web_page=SUFFIXES[article.suffix.lower()] is Format.HTML)
+        except SeedError as error:
+            yield from error.problems
 
 
 def _unknown_versions(located: LocatedStoryFile, ids: Sequence[str]) -> Iterator[Problem]:
