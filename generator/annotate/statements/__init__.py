@@ -9,7 +9,7 @@ from generator.annotate.statements.constraints import consistent
 from generator.annotate.statements.continued import Paragraph, read_on
 from generator.annotate.statements.cues import STANCES
 from generator.annotate.statements.direct import read_quotations
-from generator.annotate.statements.indirect import read_according_to, read_cues
+from generator.annotate.statements.indirect import read_according_to, read_cues, read_surveys
 from generator.annotate.statements.nouns import read_nouns
 from generator.annotate.statements.readings import Reading
 from generator.annotate.statements.sure import is_sure
@@ -45,6 +45,7 @@ def _read_block(read: Sequence[Sentence]) -> list[Reading]:
     for number, sentence in enumerate(read):
         readings.extend(read_cues(sentence, number))
         readings.extend(read_according_to(sentence, number))
+        readings.extend(read_surveys(sentence, number))
         readings.extend(read_nouns(sentence, number))
         claimed = [span for reading in readings for span in reading.content if reading.sentence == number]
         readings.extend(read_quotations(sentence, number, claimed))

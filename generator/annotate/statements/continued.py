@@ -31,8 +31,8 @@ def read_on(paragraphs: Sequence[Paragraph]) -> list[Reading]:
     """Return all readings, each with the quotations that go on with it.
 
     Those are sentences of quotation behind it in the same paragraph, paragraphs that take up its open quotation, and
-    paragraphs of quotation behind one that ends in a colon. Missed on purpose: a paragraph of closed quotation without a
-    speaker, which may be anybody's answer.
+    paragraphs of quotation behind one that ends in a colon. A paragraph of closed quotation that names no speaker may be
+    somebody's answer: it is a reading of its own, and never a sure one.
     """
     found: list[Reading] = []
     carrier: int | None = None
@@ -45,11 +45,17 @@ def read_on(paragraphs: Sequence[Paragraph]) -> list[Reading]:
             first = carrier
         elif head and above is not None and (introduced := _introduced(above, head)) is not None:
             found.append(introduced)
+        elif head and carrier is not None and len(head) == len(paragraph.sentences):
+            found.append(_unsigned(found[carrier], head))
         found.extend(_within(paragraph))
         last = _last_quotation(paragraph)
         carrier = next((i for i in range(first, len(found)) if last in found[i].content), None) if last else None
         above = paragraph
     return found
+
+
+def _unsigned(above: Reading, head: tuple[Span, ...]) -> Reading:
+    return replace(above, content=head, rule=rules.CONTINUED, group="continued", how="paragraph above", sentence=-1)
 
 
 def _within(paragraph: Paragraph) -> list[Reading]:

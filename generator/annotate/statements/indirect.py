@@ -182,7 +182,7 @@ def _around(s: Sentence, at: int, cue: Cue, number: int) -> Reading | None:
                     s, [(_clause_start(s, before - 2), before - 2)], subject, (at, at), rules.AS_SAID, cue, number
                 )
             return None
-        if before >= 0 and kinds[before] in ",Qq-" and kinds[at + 1 : at + 2] != "t":
+        if before >= 0 and kinds[before] in ",Qq-" and not _content_follows(s, at, before):
             return _parenthetical(s, before, tail, subject, at, cue, number, rules.PARENTHETICAL)
         return None
     if (at and kinds[at - 1] in ",Qq-") or (at > 1 and kinds[at - 1] == "A" and kinds[at - 2] in ",Qq"):
@@ -193,6 +193,15 @@ def _around(s: Sentence, at: int, cue: Cue, number: int) -> Reading | None:
                 before = at - 1 if kinds[at - 1] != "A" else at - 2
                 return _parenthetical(s, before, tail, behind, at, cue, number, rules.INVERTED)
     return None
+
+
+def _content_follows(s: Sentence, at: int, before: int) -> bool:
+    """Whether the verb has its content behind it, though a comma or a title stands before its subject."""
+    if s.kinds[at + 1 : at + 2] == "t":
+        return True
+    quotation = before - 1 if s.kinds[before] == "," else before
+    inside = quotation > 0 and s.kinds[quotation] in "Qq"
+    return inside and PATTERNS["clause"].match(s.kinds, at + 1) is not None
 
 
 def _parenthetical(
@@ -237,26 +246,34 @@ def _clause_start(s: Sentence, end: int) -> int:
     return start
 
 
+BY = re.compile(r"(?:[AY]|P[NY])*?P(?P<np>[NMH](?:P[NYq]|cN)*)")
+HEARSAY = re.compile(r"[AY]*(?P<content>I|t|[ws](?=[NH])|P?w)")
+HEARSAY_VERBS = frozenset("expect believe say report allege think understand consider rumor rumour suppose estimate see view".split())
+
+
 def _passive(s: Sentence, at: int, cue: Cue, number: int) -> Reading | None:
-    """Read “… was criticised by X”."""
-    if not cue.takes & {"noun", "object"}:
+    """Read “… was criticised by X” and “… is expected to …”, which names nobody."""
+    by = BY.match(s.kinds, at + 1)
+    subject = subject_before(s, at)
+    if subject is None:
         return None
-    by = re.compile(r"[AY]*(?:P[NY](?:P[NY])*?)*?P(?P<np>[NMH](?:P[NYq]|cN)*)")
-    for match in by.finditer(s.kinds, at + 1):
-        if match.start() != at + 1 or s.low(match.start("np") - 1) != "by":
-            return None
-        subject = subject_before(s, at)
-        if subject is None:
-            return None
-        source = Subject(match.start("np"), match.end("np") - 1, "behind")
+    if by is not None and s.low(by.start("np") - 1) == "by" and cue.takes & {"noun", "object"}:
+        source = Subject(by.start("np"), by.end("np") - 1, "behind")
         return _reading(s, [(subject.first, subject.last)], source, (at, at), rules.PASSIVE, cue, number)
-    return None
+    told = HEARSAY.match(s.kinds, at + 1)
+    if told is None or cue.verb not in HEARSAY_VERBS or subject.how == "relative":
+        return None
+    start = told.start("content")
+    pieces = [(start, content_end(s, start))]
+    if s.kinds[start] == "I":
+        pieces.insert(0, (subject.first, subject.last))
+    return _reading(s, pieces, None, (at, at), rules.HEARSAY, cue, number)
 
 
 def _reading(
     s: Sentence,
     pieces: list[tuple[int, int]],
-    subject: Subject,
+    subject: Subject | None,
     verb: tuple[int, int],
     rule: Rule,
     cue: Cue,
@@ -265,8 +282,8 @@ def _reading(
     content = tuple(s.span(first, last) for first, last in pieces if last >= first)
     if not content:
         return None
-    source = (s.span(subject.first, subject.last),)
-    if any(source[0].meets(piece) for piece in content):
+    source = (s.span(subject.first, subject.last),) if subject is not None else ()
+    if any(speaker.meets(piece) for speaker in source for piece in content):
         return None
     return Reading(
         content=content,
@@ -275,9 +292,34 @@ def _reading(
         rule=rule,
         group=cue.group,
         verb=cue.verb,
-        how=subject.how,
+        how=subject.how if subject is not None else "nobody",
         sentence=number,
     )
+
+
+SURVEY = re.compile(r"A?P(?P<np>N(?:P[NY]|E(?:P[NY]|Y)?|Y)*),?(?P<content>[NHY])")
+SURVEYS = frozenset("poll survey polls surveys tally count estimate study analysis report census".split())
+
+
+def read_surveys(s: Sentence, number: int) -> Iterator[Reading]:
+    """Yield “In a poll by X, 52 percent …”."""
+    match = SURVEY.match(s.kinds)
+    if match is None or s.first_low(match.start("np") - 1) not in ("in", "by", "under"):
+        return
+    first, last = match.start("np"), match.end("np") - 1
+    if s.low(first) in SURVEYS:
+        start = match.start("content")
+        reading = Reading(
+            content=(s.span(start, content_end(s, start)),),
+            source=(s.span(first, last),),
+            cue=s.span(first - 1, first - 1),
+            rule=rules.SURVEY,
+            group="show",
+            verb="",
+            how="behind",
+            sentence=number,
+        )
+        yield reading
 
 
 ACCORDING = re.compile(r"GP(?P<np>[NHM](?:P[NYqM]|q|u|c[NM]|E(?:P[NY])?|Y)*(?:,[NP](?:P[NY])*(?=,))?)")

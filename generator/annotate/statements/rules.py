@@ -27,3 +27,5 @@ CONTINUED = Rule(
     "statement.continued",
     "A quotation without a speaker follows in the same paragraph and is read on as the same speaker's.",
 )
+HEARSAY = Rule("statement.hearsay", "A passive that names nobody: … is expected to …, it was reported that …")
+SURVEY = Rule("statement.survey", "“In a poll by X, …”.")

@@ -79,6 +79,9 @@ def _next_to(s: Sentence, at: int, last: int | None = None, *, relative: bool = 
     kinds = s.kinds
     last = at if last is None else last
     first = phrase_start(s, at)
+    if first and s.low(first - 1) == "with" and last + 1 < len(kinds) and kinds[last + 1] == "G":
+        # "…, with three in ten saying"
+        return Subject(first, last, "next to the verb")
     if first > 2 and kinds[first - 1] in "VE" and kinds[first - 2] in "wt" and kinds[first - 3] == "N":
         # "officials who saw the report"
         first = phrase_start(s, first - 3)
@@ -189,7 +192,7 @@ def _shared(s: Sentence, verb: int, depth: int) -> Subject | None:
 
 
 # Behind the verb: “…,” said Jane Doe, a lawyer who works for the city, in a statement.
-BEHIND = re.compile(r"(?:A|M)?(?P<np>[NHqw](?:P[NYq]|\([^)]*\)|cN|N|(?<=N)E(?:P[NY])?)*)")
+BEHIND = re.compile(r"(?:A|M)?(?P<np>[NHqw](?:P[NYq]|\([^)]*\)|c[NH]|N|(?<=N)E(?:P[NY])?)*)")
 # An apposition or a relative clause behind that.
 MORE = re.compile(
     r"(?:A?,)?(?:[wt]|c?A?[NY]|E(?=P)|P(?=[Nw]).*?(?=[VBE]))(?:[^,Q;:.]|,(?=[^,]*,)[cA]?N(?:P[NYq])*(?=,))*(?=[,.;)Q:]|$)"
