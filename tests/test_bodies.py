@@ -221,6 +221,20 @@ def test_leaves_out_headings_that_lead_elsewhere(monkeypatch: pytest.MonkeyPatch
     assert article.at(article.blocks[-1].span) == PARAGRAPHS[4]
 
 
+def test_leaves_out_headings_that_are_links(monkeypatch: pytest.MonkeyPatch) -> None:
+    teaser = '<h3><a href="/mayor">Mayor <b>wins</b> again</a></h3>'
+    page = PAGE.replace("<h2>A hundred", f"{teaser}<h2>A hundred").replace(
+        "<h1>Old bridge to close", '<h1><a href="/bridge">Old bridge to close</a>'
+    )
+    extracted = "\n".join(
+        ["Old bridge to close", *PARAGRAPHS[:3], "Mayor wins again", "A hundred years", *PARAGRAPHS[3:]]
+    )
+    monkeypatch.setattr("trafilatura.extract", lambda *_args, **_options: extracted)
+    article = cleaned(page.encode())
+    headings = [article.at(block.span) for block in article.blocks if block.kind is not BlockKind.PARAGRAPH]
+    assert headings == ["Old bridge to close", "A hundred years"]
+
+
 def test_a_page_without_an_article_is_shown_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("trafilatura.extract", lambda *_args, **_options: None)
     article = cleaned(b"<p>Old bridge to close</p>")

@@ -21,13 +21,13 @@ def find_body(source: str, page: PageText) -> tuple[Span, ...] | None:
 
     The extraction is trafilatura's (Adrien Barbaresi, "Trafilatura: A Web Scraping Library", 2021), without comments.
     Two things are mended: paragraphs that it lost though they are made like those that it found, which would make a
-    whole copy look like a cut one; and headings behind the last paragraph, which lead to other articles.
+    whole copy look like a cut one; and headings that lead to other articles.
     """
     from trafilatura import extract
 
     extracted = extract(source, include_comments=False)
     found = align(extracted.splitlines(), page.text) if extracted else ()
-    return _without_last_headings(_with_lost_paragraphs(found, page), page) or None
+    return _without_teasers(_with_lost_paragraphs(found, page), page) or None
 
 
 def _with_lost_paragraphs(found: Sequence[Span], page: PageText) -> list[Span]:
@@ -47,9 +47,12 @@ def _with_lost_paragraphs(found: Sequence[Span], page: PageText) -> list[Span]:
     return [bodies[start] for start in sorted(bodies)]
 
 
-def _without_last_headings(found: Sequence[Span], page: PageText) -> tuple[Span, ...]:
-    """Leave out headings that have no text of the article under them."""
-    kept = list(found)
+def _without_teasers(found: Sequence[Span], page: PageText) -> tuple[Span, ...]:
+    """Leave out headings that lead to other articles: links as a whole, and those without any text under them."""
+    linked = {line.span.start for line in page.lines if line.is_link}
+    headings = [heading for heading in page.headings if heading.start in linked]
+    # The headline may be a link to its own page.
+    kept = [span for number, span in enumerate(found) if not number or not any(h.holds(span) for h in headings)]
     while kept and any(heading.holds(kept[-1]) for heading in page.headings):
         kept.pop()
     return tuple(kept)

@@ -35,6 +35,8 @@ class PageLine:
     span: Span
     path: Path
     """Of the block that the line begins in: the paragraphs of an article mostly have the same."""
+    is_link: bool
+    """Whether every word of it belongs to a link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,8 @@ def page_text(tree: etree._Element) -> PageText:
     # lxml's events keep deep pages off Python's stack.
     for event, element in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
         name = element.tag if isinstance(element.tag, str) else None
+        if name == "a" and event == "start" and element.get("href"):
+            writer.links += 1
         if event == "start" and name is not None:
             if name in BLOCKS or name == "br" or (name in CELLS and _holds_blocks(element)):
                 writer.break_line()
@@ -63,6 +67,8 @@ def page_text(tree: etree._Element) -> PageText:
                 writer.write(element.text, element, preformatted=name in PREFORMATTED)
             continue
         if event == "end":
+            if name == "a" and element.get("href"):
+                writer.links -= 1
             if name in HEADINGS and (heading := writer.written_since(opened.pop())):
                 headings.append(heading)
             if name in BLOCKS or (name in CELLS and _holds_blocks(element)):
@@ -111,6 +117,10 @@ class _Writer:
         self.starts: list[tuple[int, etree._Element | None]] = []
         """Where each line begins, and in which element."""
         self.element: etree._Element | None = None
+        self.links = 0
+        """How many links are open."""
+        self.plain_lines: set[int] = set()
+        """Numbers of the lines that hold a word outside links."""
 
     @property
     def text(self) -> str:
@@ -126,10 +136,10 @@ class _Writer:
         text = self.text
         ends = [*(start - 1 for start, _ in self.starts[1:]), self.length][: len(self.starts)]
         paths: dict[etree._Element | None, Path] = {None: ()}
-        for (start, element), end in zip(self.starts, ends, strict=True):
+        for number, ((start, element), end) in enumerate(zip(self.starts, ends, strict=True)):
             # A line of blanks is possible where the page has no-break spaces only.
             if text[start:end].strip():
-                yield PageLine(Span(start, end), _path(element, paths))
+                yield PageLine(Span(start, end), _path(element, paths), number not in self.plain_lines)
 
     def write(self, node: str | None, element: etree._Element | None, *, preformatted: bool = False) -> None:
         """Write a text node that stands in `element`."""
@@ -162,6 +172,8 @@ class _Writer:
             self.length += 1
         if not self.length or self.pending == "\n":
             self.starts.append((self.length, self.element))
+        if not self.links:
+            self.plain_lines.add(len(self.starts) - 1)
         self.pending = ""
         self.parts.append(words)
         self.length += len(words)
