@@ -298,6 +298,12 @@ def test_when_compares_the_versions(other: tuple[date, date], says: str) -> None
     assert says in first.answer
 
 
+def test_when_gives_no_day_that_the_text_does_not_allow() -> None:
+    [exercise] = of_kind(ExerciseKind.DATE, tell(make_version("It rained on ⌈Monday⌉.")))
+    assert exercise.answer.startswith("No day can be given: the text gives no date.")
+    assert "2020" not in exercise.question + exercise.answer
+
+
 def test_alone_says_not_found_in_this_copy() -> None:
     [exercise] = of_kind(ExerciseKind.ALONE)
     assert (

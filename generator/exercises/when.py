@@ -15,11 +15,16 @@ LONGEST_DAYS = 31
 
 
 def when(ground: Ground) -> Iterator[Exercise]:
-    """Yield events that versions date differently, then for each version its closest date to be reasoned out."""
+    """Yield events that versions date differently, then for each version its closest date to be reasoned out.
+
+    A version without a day of publication has a date that cannot be reasoned out.
+    """
     for event in ground.comparison.events:
         yield from _compared(ground, event)
     for version in ground.versions.values():
         yield from _reasoned(ground, version)
+    for version in ground.versions.values():
+        yield from _undated(ground, version)
 
 
 def _compared(ground: Ground, event: Event) -> Iterator[Exercise]:
@@ -81,6 +86,26 @@ def _reasoned(ground: Ground, version: Annotated) -> Iterator[Exercise]:
             answer=_reason(time, earliest, latest),
             evidence=(sentence,),
         )
+
+
+def _undated(ground: Ground, version: Annotated) -> Iterator[Exercise]:
+    if version.article.seed.details.published:
+        return
+    for time in version.times:
+        sentence = ground.sentence(version.id, [time.span])
+        if time.earliest is None and ground.shows(sentence):
+            yield Exercise(
+                kind=ExerciseKind.DATE,
+                skill=Skill.TRACE,
+                question=(
+                    f"Nothing tells when version {ground.letter(version.id)} was published. Can you say which day "
+                    f"{_words(ground, version.id, time)} was? What would you need to know?"
+                ),
+                given=(ground.quote(sentence),),
+                answer=stop(f"No day can be given: {time.why}") + "\nOne would need the day of publication.",
+                evidence=(sentence,),
+            )
+            return
 
 
 def _reason(time: TimeExpression, earliest: date, latest: date) -> str:
