@@ -238,7 +238,7 @@ def test_no_time(text: str) -> None:
         pytest.param(
             "They signed in mid-January.",
             "the latest January up to the publication date, 10 March 2020: January 2020; "
-            "mid is taken as 11–20 January 2020",
+            "“mid” is taken as 11–20 January 2020",
             id="mid-january",
         ),
     ],

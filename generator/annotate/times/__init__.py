@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from generator.annotate.times import business, clock, dates, days, lengths, named_before, units
+from generator.annotate.times import business, clock, dates, days, lengths, months, named_before, units, years
 from generator.annotate.times.calendar import Period
 from generator.annotate.times.setting import Form, Place, Quoted, Reading, Setting
 from generator.annotate.times.words import FIRST_WORDS
@@ -17,6 +17,8 @@ FORMS: tuple[Form, ...] = (
     *clock.FORMS,
     *business.FORMS,
     *dates.FORMS,
+    *months.FORMS,
+    *years.FORMS,
     *days.FORMS,
     *lengths.FORMS,
     *units.FORMS,
@@ -25,7 +27,7 @@ FORMS: tuple[Form, ...] = (
 """Of two forms that begin at the same place, the first is read."""
 REACH_SENTENCES = 2
 """How many sentences back a time may stand that another counts from."""
-WORD = re.compile(r"\b(?:[A-Za-z]+|\d{1,4}(?!\d))")
+WORD = re.compile(r"\b(?:[A-Za-z]+|(?<!\d[.,])\d{1,4}(?!\d))")
 OPENING = re.compile("[“\"]|``|''")
 
 

@@ -29,7 +29,10 @@ FIRST_WORDS = (
     | {"q"}
 )
 """Words, in small letters, that a time expression can begin with; beside them only figures."""
-AMBIGUOUS_MONTHS = words(LISTS["ambiguous_months"])
+THIRDS = {"early": 0, "beginning": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}
+WITHIN = r"(?:(?P<third>(?i:early|mid|late))(?: in)?[ -]|(?:(?i:the) )?(?P<point>beginning|start|middle|end) of )"
+REACH_DAYS = 310
+"""How far a day or month named without its year may lie from the publication date in the direction of the tense."""
 
 
 def named(group: str, pattern: str) -> str:
@@ -52,6 +55,7 @@ SPELT_YEAR = (
     "|two thousand(?:(?: and)? (?:" + "|".join(list(ONES)[1:]) + "))?)"
 )
 YEAR = r"(?:(?:1[0-9]|20)\d\d\b)"
+ANY_YEAR = f"(?:{YEAR}|{SPELT_YEAR})"
 COUNT = (
     r"(?:\d{1,3}|(?:"
     + "|".join(f"[{w[0].upper()}{w[0]}]{w[1:]}" for w in [*reversed(TENS), *reversed(list(ONES)[1:])])
