@@ -15,7 +15,7 @@ from generator import __version__, evaluate
 from generator.annotate import annotate
 from generator.clean import clean
 from generator.evaluate import Error, Part
-from generator.model import Annotated, Format, How, Seed
+from generator.model import Annotated, BlockKind, Format, How, Seed
 from generator.read.decoding import decode
 from generator.read.details import Metadata
 from generator.read.seeds import seed_of
@@ -80,7 +80,7 @@ def measure(subject: Subject, gold: Path, part: Part = Part.ALL) -> Measured:
 
 
 def body_of(page: bytes, url: str) -> str:
-    """Return the text of the article on a saved web page, one block a line."""
+    """Return the text of the article on a saved web page, one block a line, without its headline, as the gold has it."""
     decoded = decode(page, web_page=True)
     seed = seed_of(
         page,
@@ -93,7 +93,7 @@ def body_of(page: bytes, url: str) -> str:
         record=Metadata(how=How.RECORD, url=url),
     )
     article = clean(seed)
-    return "\n".join(article.at(block.span) for block in article.blocks)
+    return "\n".join(article.at(block.span) for block in article.blocks if block.kind is not BlockKind.HEADLINE)
 
 
 def keep(path: Path, subject: Subject, gold: Path, part: Part, measured: Measured, on: date) -> None:
