@@ -6,8 +6,10 @@ the input, 2 wrong usage.
 
 from __future__ import annotations
 
+import io
 import json
-from collections.abc import Iterable, Sequence
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
@@ -24,7 +26,7 @@ from generator.clean import clean
 from generator.errors import Problem, SeedError
 from generator.evaluate import Part, errors_lines
 from generator.measure import Subject, keep, measure
-from generator.model import StoryFile
+from generator.model import Seed, StoryFile
 from generator.pipeline import explain_all, generate
 from generator.publishing import problems_before_publishing
 from generator.read import read_articles, read_stories, read_story
@@ -77,12 +79,9 @@ def analyze(
 ) -> None:
     """Print what is known of each article as a line of JSON: .txt, .md, .html, or a .jsonl of articles."""
     problems: list[Problem] = []
-    for path in _progress(paths, "Files", quiet):
-        try:
-            for seed in read_articles(path):
-                print(json.dumps(analyse(annotate(clean(seed))), ensure_ascii=False))
-        except SeedError as error:
-            problems += error.problems
+    for seed in _progress(_read(paths, problems), "Articles", quiet or sys.stdout.isatty()):
+        # Escaped: a record may hold half of a surrogate pair, which no encoding of a terminal can say.
+        print(json.dumps(analyse(annotate(clean(seed)))))
     _exit_with(problems)
 
 
@@ -163,6 +162,8 @@ def story_schema() -> dict[str, object]:
 
 
 def main() -> None:
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # also where the system's own encoding is another one
     app(prog_name="twicetold")
 
 
@@ -171,7 +172,16 @@ def _root(seeds: Path) -> Path:
     return seeds.absolute().parent
 
 
-def _progress(items: Sequence[T], what: str, quiet: bool) -> Iterable[T]:
+def _read(paths: Iterable[Path], problems: list[Problem]) -> Iterator[Seed]:
+    """Yield the articles of all files; what is wrong with a file goes to `problems`, and the next one is read."""
+    for path in paths:
+        try:
+            yield from read_articles(path)
+        except SeedError as error:
+            problems += error.problems
+
+
+def _progress(items: Iterable[T], what: str, quiet: bool) -> Iterable[T]:
     """Show a bar where a person waits; nothing in a log file."""
     return track(items, what, console=stderr, transient=True, disable=quiet or not stderr.is_terminal)
 

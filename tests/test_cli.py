@@ -131,18 +131,22 @@ def test_analyze_reads_records_and_keeps_their_ids(tmp_path: Path) -> None:
     path = tmp_path / "articles.jsonl"
     records = [
         {"id": "one", "text": "He left on Monday.\r\n\r\n“Stay,” she said.", "published": "2020-03-11"},
+        {"id": "half", "text": "An emoji 😀 and half of one \ud83d on Monday."},
         {
             "id": "two",
             "html": "<html><body><article><p>The mayor said the bridge was closed.</p></article></body></html>",
         },
     ]
     path.write_text("".join(json.dumps(record) + "\n" for record in records))
-    one, two = map(json.loads, run("analyze", path).stdout.splitlines())
+    one, half, two = map(json.loads, run("analyze", path).stdout.splitlines())
     assert (one["id"], one["text"]) == ("one", records[0]["text"])
     assert one["published"] == {"value": "2020-03-11", "how": "record"}
     monday = one["times"][0]
     assert one["text"][monday["start"] : monday["end"]] == "Monday"
     assert monday["value"] == "2020-03-09"
+    assert half["text"] == records[1]["text"]
+    monday = half["times"][0]
+    assert half["text"][monday["start"] : monday["end"]].endswith("Monday"), "code points, not bytes or UTF-16 units"
     assert two["text"].strip() == "The mayor said the bridge was closed."
 
 
