@@ -80,7 +80,7 @@ def measure(subject: Subject, gold: Path, part: Part = Part.ALL) -> Measured:
 
 
 def body_of(page: bytes, url: str) -> str:
-    """Return the text of the article on a saved web page, one block a line, without its headline, as the gold has it."""
+    """Return the text of the article on a saved web page, one block a line; the gold has no headlines either."""
     decoded = decode(page, web_page=True)
     seed = seed_of(
         page,
