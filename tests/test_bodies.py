@@ -244,7 +244,7 @@ def test_a_page_without_an_article_is_shown_whole(monkeypatch: pytest.MonkeyPatc
 
 # --- measured --------------------------------------------------------------------------------------------------------
 
-FLOOR_F1 = 0.97
+FLOOR_F1 = 0.975
 
 
 def runs_of_four(text: str) -> Counter[tuple[str, ...]]:
@@ -259,7 +259,8 @@ def test_bodies_are_found_as_well_as_before() -> None:
     precisions, recalls = [], []
     for page_id, truth in gold.items():
         article = cleaned(gzip.decompress((PAGES / f"{page_id}.html.gz").read_bytes()))
-        found = runs_of_four("\n".join(article.at(block.span) for block in article.blocks))
+        blocks = (block for block in article.blocks if block.kind is not BlockKind.HEADLINE)  # as the gold has it
+        found = runs_of_four("\n".join(article.at(block.span) for block in blocks))
         wanted = runs_of_four(truth["articleBody"])
         shared = (found & wanted).total()
         precisions.append(shared / found.total())
