@@ -37,6 +37,11 @@ def is_newsroom(name: str) -> bool:
     return bool(words) and newsroom_words(words) == len(words)
 
 
+def is_listed(name: str) -> bool:
+    """Whether the name stands in our list; not only its last word tells that it is a newsroom's."""
+    return name.casefold() in _NAMES
+
+
 def same_newsroom(left: str, right: str) -> bool:
     """Whether two names are one newsroom's: `CBC` and `Canadian Broadcasting Corp`; `the Associated Press` and `AP`.
 

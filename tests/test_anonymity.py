@@ -11,6 +11,14 @@ from tests.attributions import resolve
         pytest.param(
             "⟨Two US sources⟩ ⟪said⟫ ⟦no⟧.", {"number": "Two", "described": "US"}, id="number-and-side-in-words"
         ),
+        pytest.param("⟨16 percent of voters⟩ ⟪said⟫ ⟦no⟧.", {"number": "16 percent"}, id="share"),
+        pytest.param("⟨More than 30 aides⟩ ⟪said⟫ ⟦no⟧.", {"number": "More than 30"}, id="more-than"),
+        pytest.param("⟨Directors and advisers⟩ ⟪said⟫ ⟦no⟧.", {}, id="two-nouns"),
+        pytest.param(
+            "⟨Democratic and independent analysts⟩ ⟪said⟫ ⟦no⟧.",
+            {"described": "Democratic and independent"},
+            id="two-words",
+        ),
         pytest.param("⟨A source⟩ ⟪said⟫ ⟦no⟧.", {}, id="one-is-grammar"),
         pytest.param("⟨authorities⟩ ⟪said⟫ ⟦no⟧.", {}, id="nothing"),
         pytest.param("⟨Senior government officials⟩ ⟪said⟫ ⟦no⟧.", {"described": "Senior government"}, id="described"),

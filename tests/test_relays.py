@@ -46,6 +46,18 @@ from tests.drawing import make_article
             [("BBC", "told the BBC", True), ("Reuters", "Reuters reported", False)],
             id="heard-comes-first",
         ),
+        pytest.param(
+            "⟨Moreno⟩ ⟪told⟫ Xo Zarqa of Fox News ⟦no⟧.",
+            [("Fox News", "told Xo Zarqa of Fox News", True)],
+            id="somebody-of-a-newsroom",
+        ),
+        pytest.param("⟨Moreno⟩ ⟪told⟫ CNN Tuesday ⟦no⟧.", [("CNN", "told CNN", True)], id="weekday-behind"),
+        pytest.param(
+            "⟨Moreno⟩ ⟪said⟫ in a CBS interview ⟦no⟧.", [("CBS", "in a CBS interview", True)], id="newsroom-interview"
+        ),
+        pytest.param(
+            "⟦No⟧, ⟨Moreno⟩ ⟪said⟫, according to a HuffPost Pollster average.", [], id="a-poll-is-no-newsroom"
+        ),
         pytest.param("⟨Moreno⟩ ⟪told⟫ lawmakers ⟦no⟧.", [], id="lawmakers-are-no-newsroom"),
         pytest.param("⟨Moreno⟩ ⟪told⟫ reporters ⟦no⟧.", [], id="reporters-are-no-newsroom"),
         pytest.param("⟨Moreno⟩ ⟪told⟫ Klein ⟦no⟧.", [], id="somebody-told"),

@@ -45,6 +45,8 @@ def last_speaker(marked: str) -> tuple[str, Naming] | None:
         pytest.param(
             "Anna Moreno issued ⟨a statement⟩ ⟪saying⟫ ⟦it was over⟧.", "Anna Moreno", id="issued-a-statement"
         ),
+        pytest.param("⟨A Peruvian blogger, Xo Zarqa,⟩ ⟪said⟫ ⟦no⟧.", "Xo Zarqa", id="role-then-name"),
+        pytest.param("⟨Journalist and author Xo Zarqa⟩ ⟪said⟫ ⟦no⟧.", "Xo Zarqa", id="two-roles"),
         pytest.param("⟨Moreno Senior Adviser Ida Klein⟩ ⟪said⟫ ⟦no⟧.", "Ida Klein", id="capitalised-role"),
         pytest.param("⟨Health Committee Chairman Karl Klein⟩ ⟪said⟫ ⟦no⟧.", "Karl Klein", id="title-with-a-body"),
         pytest.param("⟨Anna Moreno and other ministers⟩ ⟪said⟫ ⟦no⟧.", "Anna Moreno and other ministers", id="others"),
@@ -87,6 +89,8 @@ def test_an_office_does_not_read_as_the_one_it_speaks_for(marked: str, label: st
         pytest.param("⟨Critics⟩ ⟪said⟫ ⟦no⟧.", "Critics", id="critics"),
         pytest.param("⟨House Republicans⟩ ⟪said⟫ ⟦no⟧.", "House Republicans", id="members-of-a-chamber"),
         pytest.param("Anna Moreno left. ⟨Moreno aides⟩ ⟪said⟫ ⟦no⟧.", "Moreno aides", id="aides-speak-for-themselves"),
+        pytest.param("Anna Moreno left. ⟨One Moreno supporter⟩ ⟪said⟫ ⟦no⟧.", "One Moreno supporter", id="one-of-hers"),
+        pytest.param("⟨A Health Department official⟩ ⟪said⟫ ⟦no⟧.", "Health Department official", id="of-a-body"),
         pytest.param("⟨35 percent of voters⟩ ⟪said⟫ ⟦no⟧.", "35 percent of voters", id="share"),
     ],
 )
@@ -149,6 +153,9 @@ def test_resolves_what_the_text_settles(marked: str, label: str) -> None:
         pytest.param("⟨Anna Moreno or Karl Klein⟩ ⟪said⟫ ⟦no⟧.", id="one-or-the-other"),
         pytest.param("⟨No one⟩ ⟪said⟫ ⟦no⟧.", id="no-one"),
         pytest.param("The Republican Party met. ⟨The company⟩ ⟪said⟫ ⟦no⟧.", id="a-party-is-no-company"),
+        pytest.param(
+            "Anna Moreno left. ⟨Moreno's campaign manager⟩ ⟪said⟫ ⟦no⟧.", id="somebody-certain-without-a-name"
+        ),
         pytest.param("⟨The report⟩ ⟪said⟫ ⟦no⟧.", id="paper-without-author"),
         pytest.param("⟨They⟩ ⟪said⟫ ⟦no⟧.", id="they"),
         pytest.param("⟨The woman⟩ ⟪said⟫ ⟦no⟧.", id="somebody-known-from-elsewhere"),

@@ -9,8 +9,27 @@ from generator.model import Anonymity, Article, Span, Statement
 
 _LISTS = read_lexicon("sources")
 NUMBERS = words(_LISTS["numbers"])
-_DETERMINERS = words(_LISTS["determiners"]) | {"one", "according", "to", "of"}
+_DETERMINERS = words(_LISTS["determiners"]) | {
+    "one",
+    "according",
+    "to",
+    "of",
+    "most",
+    "neither",
+    "nor",
+    "either",
+    "among",
+    "more",
+}
 _NOUNS = (words(_LISTS["persons"]) | words(_LISTS["offices"])) - NUMBERS - {"one", "most", "others", "both", "all"}
+# “two”, “A few”, “more than 13 million”, “16 percent of”; no year.
+_COUNT = re.compile(
+    rf"(?:(?:an?|the|these|those|his|her|their)\s)?"
+    rf"(?P<count>(?:(?:more|fewer|less)\sthan|at\sleast|about|around|nearly|almost|some)?\s?"
+    rf"(?:(?!(?:19|20)\d\d\b)\d[\d,.]*(?:\s(?:million|billion|thousand|percent|per\scent))?%?|{'|'.join(sorted(NUMBERS))})\b)"
+    rf"(?:\sof(?:\sthe)?)?",
+    re.IGNORECASE,
+)
 _TOKEN = re.compile(r"[\w.]*\w(?:['’-]\w+)*\.?(?:['’]s)?")
 _KNOWS = re.compile(
     r"""(?:\b(?:directly|closely|personally|intimately|well)\s+)?
@@ -58,23 +77,25 @@ def find_anonymity(article: Article, statement: Statement, sentence_end: int) ->
 def _in_front(text: str, start: int, end: int) -> tuple[Span | None, Span | None, int | None]:
     """Return the number, the description and where the head noun ends, None where no known noun stands there."""
     number: Span | None = None
+    if count := _COUNT.match(text, start, end):
+        number = Span(*count.span("count"))
+        start = count.end()
     first: int | None = None
     last: int | None = None
+    before: re.Match[str] | None = None
     for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
-        folded = word.casefold()
+        folded = match.group().casefold()
+        if folded == "and" and before is not None and before.group().endswith("s"):
+            break  # "directors and advisers": no description
         if folded in _NOUNS and (first is None or not _noun_follows(text, match.end(), end)):
             described = Span(first, last) if first is not None and last is not None else None
             return number, described, match.end()
-        if first is None and (folded in NUMBERS or word.isdigit()):
-            number = Span(match.start(), match.end())
-        elif first is None and folded in _DETERMINERS:
-            continue
-        elif folded in ("of", "in", "for", "with", "who", "that"):
+        if folded in ("of", "in", "for", "with", "who", "that") and first is not None:
             break
-        else:
+        if first is not None or folded not in _DETERMINERS:
             first = match.start() if first is None else first
             last = match.end()
+        before = match
     return number, None, None
 
 

@@ -178,6 +178,8 @@ def _names_in(text: str, run: list[re.Match[str]], start: int, small: frozenset[
     if opens and len(run) > 1 and _folded(run[0]) in small and _folded(run[0]) not in _BEGIN_NAMES:
         run = run[1:]
         opens = False
+    if opens and len(run) == 1 and _folded(run[0]) in ROLES:
+        return
     for part in _part_at_calendar(run):
         name = _parse(text, part, opens=opens and part[0] is run[0])
         if name is not None:

@@ -35,6 +35,7 @@ _BEHIND = re.compile(
 )
 _OPENS_APPOSITION = frozenset({"a", "an", "the", "his", "her", "its", "their", "one", "now", "then", "another"})
 FAMILY = words(read_lexicon("titles")["family"])
+_ROLE_BEFORE = re.compile(r"\b([a-z-]+),\s$")
 _FAMILY_BEFORE = re.compile(rf"\b({'|'.join(sorted(FAMILY))}),?\s$")
 _FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|said|says|will|would|told|and)\b")
 
@@ -179,6 +180,8 @@ def _evidence(article: Article, name: Name, said: frozenset[Span], called: set[s
     if article.text[max(0, name.span.start - 4) : name.span.start].lower() == "the ":
         return None
     if _BEHIND.match(article.text, name.span.end) and _says_who(article.text, name.span.end):
+        return APPOSED
+    if (role := _ROLE_BEFORE.search(article.text, max(0, name.span.start - 24), name.span.start)) and role[1] in ROLES:
         return APPOSED
     if name.span in said or name.last in called:
         return SPEAKS

@@ -86,6 +86,9 @@ def read_head(article: Article, source: Span, places: Mapping[int, Named]) -> He
             owners, named = named, []
             at = token.end()
             continue
+        if word == "and" and common and not named and _skip_space(text, token.end()) in places:
+            at = token.end()  # "journalist and author Anna Moreno"
+            continue
         if word == "and" or (word == "," and named and _names_follow(text, token.end(), places)):
             if not named and not (len(common) == 1 and common[0] in ("he", "she")):
                 break
@@ -114,10 +117,15 @@ def read_head(article: Article, source: Span, places: Mapping[int, Named]) -> He
     )
 
 
+def _skip_space(text: str, at: int) -> int:
+    while text[at : at + 1].isspace():
+        at += 1
+    return at
+
+
 def _names_follow(text: str, at: int, places: Mapping[int, Named]) -> bool:
     """Whether a list goes on: ", Bob Corker and"; not an apposition."""
-    match = re.match(r"\s+", text[at : at + 3])
-    place = places.get(at + (match.end() if match else 0))
+    place = places.get(_skip_space(text, at))
     return (
         place is not None
         and re.match(r",? and\s|, ", text[place.span.end : place.span.end + 6]) is not None

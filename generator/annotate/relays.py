@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from generator.annotate.names import CALENDAR
 from generator.model import Article, Relay, Span, Statement
-from generator.newsrooms import is_newsroom, newsroom_words
+from generator.newsrooms import is_listed, is_newsroom, newsroom_words
 
 # Group 1: the text says that the words were said to the newsroom named behind it.
 _PASSED = re.compile(
@@ -15,11 +16,13 @@ _PASSED = re.compile(
      | ((?:told|tells|telling|spoke\s(?:to|with)|speaking\s(?:to|with|on)|talking\s(?:to|with)|talked\s(?:to|with)
        | said\s(?:to|on)
        | (?:(?:phone|telephone|radio|television|TV|exclusive|email|e-mail|written|brief|recent|\d+)\s)?
-         (?:interview|interviewed|statement|remarks|comments|e-?mail)\s(?:with|to|on|by)|an?\s(?=[A-Z][\w.]+(?:\s[A-Z]\w+)?\sinterview\b))))
+         (?:interview|interviewed|statement|remarks|comments|e-?mail)\s(?:with|to|on|by)|\bin\san?\s(?=[A-Z][\w.]+(?:\s[A-Z]\w+)?\sinterview\b))))
     \s?(?:[Tt]he\s)?(?=[A-Z])""",
     re.VERBOSE,
 )
 _NAME = re.compile(r"[A-Z][\w&.-]*(?:(?: |\n)(?:and |& |of )?[A-Z][\w&.-]*){0,5}")
+_NAME_WORD = re.compile(r"[^ \n]*[^ \n.]")
+_INTERVIEW = re.compile(r"\sinterview\b")
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 # “…, the Globe and Mail reported.”
 _REPORTED = re.compile(
@@ -68,15 +71,25 @@ def find_relays(article: Article, statement: Statement, sentence: Span, others: 
 
 def _relay(text: str, match: re.Match[str]) -> Relay | None:
     reported = match.re is _REPORTED
-    named = match.start("name") if reported else match.end()
-    run = _NAME.match(text, named)
-    words = list(re.finditer(r"[^ \n]*[^ \n.]", run.group())) if run else []
-    length = newsroom_words(tuple(word.group() for word in words))
-    if run is None or not length or (reported and length != len(words)):
+    heard = not reported and match[1] is not None
+    run = _NAME.match(text, match.start("name") if reported else match.end())
+    words = list(_NAME_WORD.finditer(text, run.start(), run.end())) if run else []
+    if (of := next((i for i, word in enumerate(words) if word.group() == "of"), 0)) and not _length(words):
+        words = words[of + 1 :]  # "told Anna Moreno of Fox News"
+    length = _length(words)
+    if not length or (not heard and length < len(words) and words[length].group().casefold() not in CALENDAR):
         return None
-    name = run.group()[: words[length - 1].end()]
-    end = match.end() if reported else named + len(name)
-    return Relay(" ".join(name.split()), Span(match.start(), end), heard=not reported and match[1] is not None)
+    name = text[words[0].start() : words[length - 1].end()]
+    end = match.end() if reported else words[length - 1].end()
+    if interview := _INTERVIEW.match(text, end):
+        end = interview.end()
+    return Relay(" ".join(name.split()), Span(match.start(), end), heard=heard)
+
+
+def _length(words: Sequence[re.Match[str]]) -> int:
+    named = tuple(word.group() for word in words)
+    length = newsroom_words(named)
+    return 0 if "of" in named[:length] and not is_listed(" ".join(named[:length])) else length
 
 
 def _inside(span: Span, statement: Statement) -> bool:

@@ -25,6 +25,7 @@ _PLURALS = frozenset(
     {"people", "men", "women", "police", "staff", "many", "some", "others", "several", "few", "both", "all"}
 )
 _INDEFINITE = NUMBERS | {"a", "an", "one", "another", "some", "any", "no", "other", "certain", "most", "more"}
+_DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their", "my", "our", "your"})
 _POSSESSIVES = {"his": "he", "her": "she"}
 _COMPANIES = words(_LISTS["companies"])
 _ARMS = frozenset({"office", "campaign", "team", "camp"})
@@ -131,9 +132,15 @@ class _Desk:
             return office
         if noun in _DOCUMENTS:
             return self._author(source, head)
-        if head.words[0] in ("the", "this", "that") and not _is_plural(head):
-            return self._role(head.words[1:], source.start)
+        if not _is_plural(head) and self._is_definite(head):
+            return self._role(head.words[1:], source.start) if head.words[0] == "the" else None
         return self._unnamed(source, head)
+
+    def _is_definite(self, head: Head) -> bool:
+        """Whether one certain person is meant, whom the text may name elsewhere: "the envoy", "Moreno's envoy"."""
+        if head.owners and self.article.text[head.owners[-1].span.end] in "'’":
+            return True
+        return head.words[0] in _DEFINITE or head.words[0].endswith(("'s", "’s"))
 
     def _pronoun(self, pronoun: str, at: int) -> Speaker | None:
         if pronoun not in _SINGULAR_PRONOUNS:
