@@ -52,9 +52,13 @@ class Tick:
 
 
 def find_ticks(scale: Scale, left: float, width: float, size_px: float) -> Iterator[Tick]:
-    """Yield the starts of years, then of months, that have room for their names; never one over another."""
+    """Yield the starts of years, of months with which something starts or ends, then of other months.
+
+    Only those that have room for their names: never one over another.
+    """
     taken: list[tuple[float, float]] = []
     years, months = _starts(scale)
+    months.sort(key=lambda named: named[0].toordinal() not in scale.days)
     for on, words in (*years, *months):
         x = left + scale.start(on) * width
         end = x + width_px(words, size_px) + size_px
