@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.compare.coverage import find_coverage
 from generator.model import Block, BlockKind
 from tests.versions import lined_up, make_version
@@ -25,7 +27,8 @@ def test_an_empty_version_misses_everything() -> None:
 def test_headlines_have_no_row() -> None:
     version = make_version("A headline\n\nA sentence.", id="a")
     head, body = version.article.blocks
-    object.__setattr__(version.article, "blocks", (Block(BlockKind.HEADLINE, head.span), body))
+    article = replace(version.article, blocks=(Block(BlockKind.HEADLINE, head.span), body))
+    version = replace(version, article=article)
     assert [row.passage.id for row in find_coverage(lined_up(version), [version])] == ["p2"]
 
 

@@ -353,6 +353,20 @@ def test_adds_and_strikes_events() -> None:
     assert changes == ["event struck", "event added: The pier opens"]
 
 
+def test_a_struck_event_takes_its_findings_along() -> None:
+    texts = {"a": LEFT, "b": RIGHT.replace("Monday", "Friday")}
+    days = {"a": date(2020, 3, 9), "b": date(2020, 3, 13)}
+    versions = [
+        make_version(text, id=id_, times=[dated(text, "Monday" if id_ == "a" else "Friday", days[id_])])
+        for id_, text in texts.items()
+    ]
+    story = make_story(StoryFile.model_validate({"events": [{"strike": place("b", "On Friday")}]}))
+    comparison = compare(versions, story)
+    assert "dates-conflict-monday" in [finding.id for finding in comparison.findings]
+    curated, _ = curate_comparison(comparison, versions, story)
+    assert [finding.id for finding in curated.findings] == ["passage-single-all-boats-leave"]
+
+
 def test_striking_an_event_that_is_not_there_is_a_problem() -> None:
     with pytest.raises(SeedError, match="no event is marked at these words"):
         compared(events=[{"strike": place("a", "Ferries go on")}])

@@ -162,6 +162,24 @@ def test_a_statement_found_in_one_version_only() -> None:
     assert text[place.span.start : place.span.end] == extra
 
 
+def test_words_that_another_version_hints_at_are_not_single() -> None:
+    left, right = (
+        "“Whatever insurers pretend, with stones of our ancestors we shall rebuild every single wooden jetty,”",
+        "“Believe me when I tell you that by next summer we shall rebuild every broken thing,”",
+    )
+    texts = [
+        f"{QUAY}.\n\n{left} Ann Reed said.",
+        f"{QUAY}.\n\n{right} Bob Stone said over coffee, cake and music at his birthday party in Bregenz last night.",
+    ]
+    versions = [
+        version(text, said(text, quote, name, cue="said", actor=name.lower().replace(" ", "-")), id=id_, people=[name])
+        for id_, text, quote, name in zip("ab", texts, (left, right), ("Ann Reed", "Bob Stone"), strict=True)
+    ]
+    found = findings(*versions)
+    assert FindingKind.STATEMENT_SINGLE not in found
+    assert FindingKind.PASSAGE_SINGLE in found, "the sentences are too unlike to match as passages"
+
+
 def test_a_reporting_verb_of_another_class() -> None:
     left, right = quoting(SAFE), quoting(SAFE, cue="admitted", id="b")
     concession = FramingMark(at(right.article.text, "admitted"), FramingKind.CONCESSION, "why", RULE)

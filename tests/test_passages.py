@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -106,16 +107,20 @@ def test_likeness_says_whether_the_words_are_the_same() -> None:
     assert [p.likeness.name for p in find_passages(versions)] == ["REWORDED", "REWORDED", "SINGLE", "SINGLE"]
 
 
+def headed(text: str, id: str) -> Annotated:  # noqa: A002
+    """A version whose first paragraph is its headline."""
+    version = make_version(text, id=id)
+    head, *rest = version.article.blocks
+    blocks = (Block(BlockKind.HEADLINE, head.span), *rest)
+    return replace(version, article=replace(version.article, blocks=blocks))
+
+
 def test_headlines_match_headlines_only() -> None:
-    text = "Harbour of Lindau closes for repairs\n\nHarbour of Lindau closes for repairs, the mayor said."
-    versions = []
-    for name in "ab":
-        version = make_version(text, id=name)
-        head, body = version.article.blocks
-        blocks = (Block(BlockKind.HEADLINE, head.span), body)
-        object.__setattr__(version.article, "blocks", blocks)
-        versions.append(version)
-    assert drawn(list(find_passages(versions)), *versions) == ["a1 b1", "a2 b2"]
+    head = "Harbour of Lindau closes for winter repairs"
+    versions = [headed(f"{head}\n\nNobody came.", "a"), headed(f"{head}\n\n{head}.", "b")]
+    assert drawn(list(find_passages(versions)), *versions) == ["a1 b1", "b2", "a2"]
+    versions[1] = headed(f"All boats leave\n\n{head}.", "b")
+    assert not any(" " in row for row in drawn(list(find_passages(versions)), *versions))
 
 
 def anchor(version: str, quote: str) -> Anchor:

@@ -239,7 +239,16 @@ def test_a_quotation_may_be_retold_by_the_same_speaker() -> None:
     (wording,) = retold()
     assert wording.changes == (WordingChange.PARAPHRASED,)
     assert [variant.quoted for variant in wording.variants] == [True, False]
+    assert all(variant.differing for variant in wording.variants)
     assert wording.rule.id == "wording.retold"
+
+
+def test_a_retelling_makes_no_word_of_the_quotations_differ() -> None:
+    quotes = ["“We will never be moved by threats of this town”", "“We will never be cowed by threats of this town”"]
+    versions = [telling(f"{quote} Ann Reed said.", quote, id=id_) for id_, quote in zip("ab", quotes, strict=True)]
+    (wording,) = wordings_of(*versions, telling(f"Ann Reed said {RETELLING}.", RETELLING, id="c"))
+    assert [len(variant.differing) for variant in wording.variants[:2]] == [1, 1]
+    assert [change.name for change in wording.changes] == ["SWAPPED", "PARAPHRASED"]
 
 
 def test_another_speaker_retells_nothing() -> None:
@@ -279,6 +288,10 @@ def test_reporting_verb_of_a_statement_without_a_cue() -> None:
 
 
 words = st.lists(st.sampled_from(["we", "will", "not", "be", "moved", "won't", "…"]), min_size=1, max_size=12)
+
+
+def test_aligns_in_as_few_stretches_as_can_be() -> None:
+    assert align(["go", "now", "go", "home", "said", "home"], ["go", "home"]) == [(2, 0), (3, 1)]
 
 
 @given(left=words, right=words)

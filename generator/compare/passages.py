@@ -21,7 +21,9 @@ TOLD_ALIKE = 0.15
 ALIKE_AMONG_ALL = 0.25
 """Least mean likeness of all sentences of two groups that are joined."""
 TELLING_WORDS = 4
-"""Least number of words, short ones aside, that both must have, unless one sentence is nearly the other."""
+"""Least number of words, short ones aside, that both must have; one less where the sentences are close, and none where
+one is nearly the other."""
+CLOSE = 0.6
 NEARLY_THE_SAME = 0.8
 HELD_BY_TWO = 0.55
 """Least likeness of the second of two neighbours to the one sentence of another version that holds both."""
@@ -101,7 +103,8 @@ def _links(likenesses: Likenesses) -> Iterator[tuple[float, Sentence, Sentence]]
         score = likenesses.score(left, right)
         if score < ALIKE or (score < 1 and likenesses.told_score(left, right) < TOLD_ALIKE):
             continue
-        if score >= NEARLY_THE_SAME or shared_telling_words(left, right) >= TELLING_WORDS:
+        shared = shared_telling_words(left, right)
+        if shared >= TELLING_WORDS or (shared == TELLING_WORDS - 1 and score >= CLOSE) or score >= NEARLY_THE_SAME:
             yield score, left, right
 
 
