@@ -52,11 +52,11 @@ def make_frame(lookup: Lookup, here: Here, title: str, *, description: str) -> F
 
 
 def make_head(lookup: Lookup, here: Here, title: str, description: str) -> dict[str, object]:
-    """Return the front matter of one page."""
+    """Return the front matter of one page; themes put its title and description into a page as HTML."""
     story = lookup.story
     head: dict[str, object] = {
-        "title": title if here.page == PageName.OVERVIEW else f"{title} · {story.title}",
-        "description": description,
+        "title": escape(title if here.page == PageName.OVERVIEW else f"{title} · {story.title}"),
+        "description": escape(description),
         "jsonld": describe_page(lookup, title, description),
         "hide": ["navigation", "toc"],
         "twicetold": {"story": story.slug, "page": here.page, "version": __version__},
