@@ -41,7 +41,9 @@ def test_reads_what_the_editor_states() -> None:
     assert entry.furniture == ("Share", "Print")
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", "# only a comment\n", "\ufeff", "---\n"])
+@pytest.mark.parametrize(
+    "text", ["", "\n\n", "# only a comment\n", "\ufeff", "---\n", "title:\nversions:\ncorrections: ~\n"]
+)
 def test_an_empty_file_is_an_empty_story(text: str) -> None:
     assert parse(text) == StoryFile()
 
