@@ -30,8 +30,8 @@ def profile(told: Explained, key: str) -> Page:
 
 def test_what_they_say_stands_in_every_wording() -> None:
     said = section(profile(tell(A, B), "jane-roe"), "says")
-    assert "A ¶1 “Taxes will rise” Jane Roe. A: direct, passed on by BBC" in said
-    assert "B ¶1 “Taxes rise” Jane Roe. B: direct" in said
+    assert "A ¶1 “Taxes will rise” Jane Roe. A: quoted, passed on by BBC" in said
+    assert "B ¶1 “Taxes rise” Jane Roe. B: quoted" in said
     assert "fair" not in said
 
 

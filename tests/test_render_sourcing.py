@@ -171,7 +171,7 @@ def test_finds_words_for_something_to_look_up(drawn: str) -> None:
 def test_every_statement_is_listed_and_those_to_check_look_different() -> None:
     page = page_of(both())
     told = section(page, "statements")
-    assert "A ¶3 Max Moe Nobody was asked indirect nobody named to check" in told
+    assert "A ¶3 Max Moe Nobody was asked in the outlet's words nobody named to check" in told
     assert page.text.count('<tr role="row" class="tt-is-') == 5
     assert page.text.count("tt-is-check") == 1
     assert [row.check for row in statement_rows(Lookup(both()), HERE)] == [False, False, True, False, False]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model import EDITOR, Naming, Origin, Place, Rule, Speaker, Statement
+from generator.model import EDITOR, Naming, Origin, Place, Rule, Speaker, Statement, StatementKind
 from generator.render.env import harden
 from generator.render.links import Here
 from generator.render.lookup import Lookup
@@ -16,6 +16,12 @@ NAMING = {
     Naming.NAMED: "A name is given",
     Naming.OFFICE: "Speaks for a named person or body; no name is given",
     Naming.UNNAMED: "No name is given",
+}
+
+KIND = {
+    StatementKind.DIRECT: "quoted",
+    StatementKind.MIXED: "partly quoted",
+    StatementKind.INDIRECT: "in the outlet's words",
 }
 
 

@@ -12,7 +12,7 @@ from generator.model import Actor, Chain, Naming, Place, Profile, Span, Statemen
 from generator.render.badge import Badge, make_badge
 from generator.render.links import Here
 from generator.render.lookup import Lookup
-from generator.render.people import Link, cue_as_written, speaker_link, speaker_words
+from generator.render.people import KIND, Link, cue_as_written, speaker_link, speaker_words
 from generator.render.phrases import listed
 from generator.render.pictures.speaking import Voice
 from generator.render.quoting import Excerpt, cites, excerpt
@@ -145,7 +145,8 @@ def _differing(lookup: Lookup, chain: Chain) -> tuple[Span, ...]:
 def _how(lookup: Lookup, chain: Chain) -> str:
     letter = lookup.letter(chain.version)
     cue = cue_as_written(lookup, chain.version, chain.statement)
-    parts = [f"{letter}: {chain.statement.kind}", cue] if cue else [f"{letter}: {chain.statement.kind}"]
+    kind = f"{letter}: {KIND[chain.statement.kind]}"
+    parts = [kind, cue] if cue else [kind]
     if chain.relays:
         parts.append(f"passed on by {listed(chain.relays)}")
     return ", ".join(parts)

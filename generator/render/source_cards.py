@@ -30,6 +30,7 @@ class Answer:
     said: str
     """`SILENT` where the text does not say."""
     cites: Markup
+    """Empty where the card names the place already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,9 @@ def _answers(lookup: Lookup, here: Here, chains: Sequence[Chain]) -> Iterator[An
     for question, spans in questions.items():
         places = [Place(version, span) for version, span in spans if span]
         words = dict.fromkeys(f"“{lookup.at(place)}”" for place in places)
-        yield Answer(question, listed(list(words)) or SILENT, cites(lookup, here, places))
+        stamps = cites(lookup, here, places)
+        known = stamps == cites(lookup, here, _places(chains))
+        yield Answer(question, listed(list(words)) or SILENT, Markup("") if known else stamps)
 
 
 def source_cards(lookup: Lookup, here: Here) -> Iterator[SourceCard]:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from generator.model import Chain, FindingKind, Origin, Page, Place, Report
 from generator.render.badge import Badge, make_badge
 from generator.render.env import fill
-from generator.render.findings import FindingView, view_finding
+from generator.render.findings import view_finding
 from generator.render.frame import Frame, make_frame
 from generator.render.links import Here, PageName
 from generator.render.lookup import Lookup
@@ -58,18 +58,26 @@ class ReportView:
     """Empty where the text itself says so."""
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A finding in one sentence, with its places."""
+
+    sentence: Markup
+    cites: Markup
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourcingView:
     frame: Frame
     flow: Markup
     paths: tuple[PathRow, ...]
-    credits: tuple[FindingView, ...]
+    credits: tuple[Told, ...]
     reports: tuple[ReportView, ...]
     counts: tuple[CountRow, ...]
     wordings: tuple[WordingRow, ...]
     wordings_alike: tuple[WordingRow, ...]
     unnamed: tuple[UnnamedCard, ...]
-    unnamed_apart: tuple[FindingView, ...]
+    unnamed_apart: tuple[Told, ...]
     sources: tuple[SourceCard, ...]
     groups: tuple[Group, ...]
     statements: tuple[StatementRow, ...]
@@ -129,8 +137,12 @@ def count_rows(lookup: Lookup, here: Here) -> Iterator[CountRow]:
         yield CountRow(make_badge(lookup, here, counted.version), count(counted.words, "word"), told)
 
 
-def _findings(lookup: Lookup, here: Here, kind: FindingKind) -> tuple[FindingView, ...]:
-    return tuple(view_finding(lookup, here, f) for f in lookup.comparison.findings if f.kind is kind)
+def _findings(lookup: Lookup, here: Here, kind: FindingKind) -> tuple[Told, ...]:
+    return tuple(
+        Told(view_finding(lookup, here, finding).sentence, cites(lookup, here, finding.evidence))
+        for finding in lookup.comparison.findings
+        if finding.kind is kind
+    )
 
 
 def _report(lookup: Lookup, here: Here, report: Report) -> ReportView:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from generator.model import Naming, Place, Statement
 from generator.render.links import Here
 from generator.render.lookup import Lookup
-from generator.render.people import Link, source_as_written, speaker_link, standing
+from generator.render.people import KIND, Link, source_as_written, speaker_link, standing
 from generator.render.phrases import listed
 from generator.render.quoting import cites, shortened
 
@@ -80,7 +80,7 @@ def make_row(lookup: Lookup, here: Here, version: str, statement: Statement) -> 
     return StatementRow(
         speaker=speaker,
         source="" if _plain(source) == _plain(speaker.words) else source,
-        kind=statement.kind,
+        kind=KIND[statement.kind],
         words=shortened(words, MOST_WORDS),
         language=lookup.versions[version].article.seed.details.language.value,
         href=lookup.mark_href(here, version, statement),
