@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.annotate.statements.adverbials import read_according_to, read_surveys
 from generator.annotate.statements.chunks import Sentence, sentences_of
 from generator.annotate.statements.constraints import consistent
 from generator.annotate.statements.continued import Paragraph, read_on
 from generator.annotate.statements.cues import STANCES
 from generator.annotate.statements.direct import read_quotations
-from generator.annotate.statements.indirect import read_according_to, read_cues, read_surveys
+from generator.annotate.statements.indirect import read_cues
 from generator.annotate.statements.nouns import read_nouns
 from generator.annotate.statements.readings import Reading
 from generator.annotate.statements.sure import is_sure

@@ -45,6 +45,17 @@ def content_end(s: Sentence, start: int) -> int:
     return at - 1
 
 
+def clause_start(s: Sentence, end: int) -> int:
+    """Return where the content begins that ends at chunk `end`, in front of its cue: behind “But” or a semicolon."""
+    kinds = s.kinds
+    start = kinds.rfind(";", 0, end) + 1
+    if kinds[start] == "c" and start < end:
+        start += 1
+        if kinds[start] == "," and start < end:
+            start += 1
+    return start
+
+
 # “that, because she testified, …”; “that in any negotiation, …”
 INTRODUCTION = re.compile(r"t,[^,]*,|t[saP][^,Qq]*,(?=[^c])")
 

@@ -21,4 +21,6 @@ class Reading:
     how: str
     """Where the source was found; see `Subject.how`."""
     sentence: int
-    """Number of the sentence in its block."""
+    """Number of the sentence in its block; -1 for a paragraph of quotation without a speaker of its own."""
+    doubts: tuple[str, ...] = ()
+    """Why it may be wrong; see doubts.py."""

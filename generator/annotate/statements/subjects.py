@@ -18,20 +18,7 @@ class Subject(NamedTuple):
 
 
 # Adjectives that stand behind their noun: "sources directly familiar with the talks".
-POSTPOSED = frozenset(
-    [
-        "familiar",
-        "close",
-        "aware",
-        "loyal",
-        "critical",
-        "responsible",
-        "present",
-        "available",
-        "sympathetic",
-        "involved",
-    ]
-)
+POSTPOSED = frozenset(["familiar", "close", "aware", "loyal", "critical", "responsible", "sympathetic", "involved"])
 REFLEXIVE = ("himself", "herself", "itself", "themselves")
 RELATIVES = ("who", "which")
 # A noun phrase without a verb: "the head of the agency", "a Republican of Iowa and chairman".

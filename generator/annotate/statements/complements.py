@@ -1,0 +1,73 @@
+"""What stands behind a reporting verb: quotation, clause, question, infinitive, object, noun phrase."""
+
+from __future__ import annotations
+
+import re
+
+from generator.annotate.statements import rules
+from generator.annotate.statements.attributions import CuePlace
+from generator.annotate.statements.cues import CUE_FORMS
+
+# What may stand between the verb and the content: adverbs, times, "in a statement", "to reporters".
+BETWEEN = r"(?:[AY]|,?P(?:[NYMH]|G(?=[,PN]))(?:u?[NY]|c[NM])*|,(?=P|Y))*?"
+# The letters are those of chunks.py. A bare clause begins with a noun phrase and has its verb before the next semicolon.
+PATTERNS = {
+    "quotation": re.compile(rf"{BETWEEN}[,:]?(?P<content>[Qq])"),
+    "addressee": re.compile(
+        r"[AY]*(?P<hearer>[NMHq](?:P[NYMq]|c[NM]|u|Y|,[^,VBtsw]*,(?=t))*)"
+        rf"{BETWEEN}[,:]?(?P<content>t|[Qq]|[ws]|I|[HN](?:P[NYqM]|[uAYE]|cN)*[VBEQq])"
+    ),
+    "clause": re.compile(
+        rf"{BETWEEN}(?:[,:]?(?P<that>t)|(?P<bare>(?:[NHqGAad(]|Y(?=[NH])|s(?=[NHG])|P(?=[NYq][,NH]))[^;:]*?[VBEQq]))"
+    ),
+    "question": re.compile(rf"{BETWEEN}(?:P(?=w))?(?P<content>[ws])"),
+    "infinitive": re.compile(r"[AY]*(?P<content>I)"),
+    "object": re.compile(r"[AY]*(?P<content>(?:[NMHq]|d)(?:P[NYMq]|c[NM]|u)*(?:[AY]|,)*(?=[IaPQqNG]))"),
+    "noun": re.compile(r"[AY]*(?P<content>[NMHQqYtw](?!$))"),
+    "gerund": re.compile(r"[AY]*(?P<content>G)"),
+}
+COMPLEMENTS = {
+    "quotation": rules.QUOTATION_AFTER_CUE,
+    "addressee": rules.ADDRESSEE,
+    "clause": rules.CLAUSE,
+    "question": rules.QUESTION,
+    "infinitive": rules.INFINITIVE,
+    "object": rules.OBJECT,
+    "noun": rules.MATTER,
+    "gerund": rules.MATTER,
+}
+"""What a verb may take → the rule that reads it, in the order in which they are tried."""
+QUESTION_WORDS = frozenset(["whether", "if", "how", "what", "why", "who", "where", "when", "which"])
+CONDITIONS = frozenset(["if", "unless", "although", "while", "because", "what", "whoever"])
+
+
+def find_complement(place: CuePlace, takes: str) -> int | None:
+    """Return the chunk where the content begins; None where the verb takes nothing of the kind here."""
+    s = place.s
+    match = PATTERNS[takes].match(s.kinds, place.after)
+    if match is None:
+        return None
+    start = _start(match)
+    if s.kinds[start] in "ws":
+        if takes == "clause" and s.first_low(start) not in CONDITIONS:
+            return None
+        if takes in ("question", "addressee") and s.first_low(start) not in QUESTION_WORDS:
+            return None
+    if takes == "clause" and "," in match.group() and not _takes_clauses_only(place):
+        return None
+    return start
+
+
+def clause_follows(place: CuePlace) -> bool:
+    return PATTERNS["clause"].match(place.s.kinds, place.after) is not None
+
+
+def _takes_clauses_only(place: CuePlace) -> bool:
+    """Whether a noun phrase behind the verb must begin a clause, however far off its verb."""
+    if place.cue.group != "say" or place.s.kinds[place.at] == "G":
+        return False
+    return not any("noun" in other.takes and not other.particles for other in CUE_FORMS[place.s.low(place.at)])
+
+
+def _start(match: re.Match[str]) -> int:
+    return next(match.start(name) for name in match.re.groupindex if match.start(name) >= 0 and name != "hearer")

@@ -1,0 +1,74 @@
+"""Why a reading may be wrong, though it follows the grammar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.annotate.lexicon import read_lexicon, words
+from generator.annotate.statements.chunks import Sentence
+from generator.annotate.statements.subjects import Subject
+
+HYPOTHETICAL = "the verb is denied, or only possible or to come"
+EMBEDDED = "the speaker stands inside another clause or behind a preposition"
+REMOTE = "the speaker is taken from another verb or stands in a relative clause"
+LONG = "the speaker's description holds a clause of its own"
+THING = "the speaker is not known to be a person, a body or a document"
+CUT = "the content ends inside the sentence"
+HEADLINE = "every word has a capital"
+
+SOURCES = read_lexicon("sources")
+SPEAKERS = words(" ".join(SOURCES[name] for name in ("offices", "persons", "documents", "bodies")))
+MODALS = frozenset(["can", "ca", "could", "would", "will", "wo", "may", "might", "must", "should", "shall", "'ll", "'d"])
+PERSONAL = frozenset(["he", "she", "they"])
+
+
+def doubts_about(
+    s: Sentence, verb: int, subject: Subject | None, pieces: Sequence[tuple[int, int]]
+) -> tuple[str, ...]:
+    """Return what speaks against the reading, in plain words; none for a plain sentence."""
+    found = [HYPOTHETICAL] if _is_hypothetical(s, verb) else []
+    if subject is not None:
+        found += _about_the_subject(s, subject)
+    if not all(_ends_well(s, last) for _, last in pieces):
+        found.append(CUT)
+    if _is_headline(s):
+        found.append(HEADLINE)
+    return tuple(found)
+
+
+def _is_hypothetical(s: Sentence, verb: int) -> bool:
+    chunk = s.chunks[verb]
+    tokens = s.tokens[chunk.first : chunk.last + 1]
+    return s.kinds[verb] == "I" or any(token.low in MODALS or token.tag == "z" for token in tokens)
+
+
+def _about_the_subject(s: Sentence, subject: Subject) -> list[str]:
+    found: list[str] = []
+    before = s.kinds[subject.first - 1] if subject.first else ""
+    if subject.how in ("relative", "shared"):
+        found.append(REMOTE)
+    elif subject.how != "behind" and before not in ("", ",", ";", ":", "Q", "q", "c", "-", "Y", "A", "("):
+        found.append(EMBEDDED)
+    if any(kind in "VBw" for kind in s.kinds[subject.first : subject.last + 1]):
+        found.append(LONG)
+    if not _may_speak(s, subject):
+        found.append(THING)
+    return found
+
+
+def _may_speak(s: Sentence, subject: Subject) -> bool:
+    first, last = s.chunks[subject.first].first, s.chunks[subject.last].last
+    tokens = s.tokens[first : last + 1]
+    if s.kinds[subject.first] == "H":
+        return tokens[0].low in PERSONAL
+    return any(token.tag == "N" or token.low in SPEAKERS for token in tokens)
+
+
+def _ends_well(s: Sentence, last: int) -> bool:
+    following = s.kinds[last + 1 : last + 2]
+    return following in ("", ".", "!", "?", "…", ":") or s.kinds[last] in "Qq" or following == ","
+
+
+def _is_headline(s: Sentence) -> bool:
+    nouns = [token for token in s.tokens if token.tag in "Nn"]
+    return len(nouns) > 3 and not any(token.tag == "n" for token in nouns) and s.kinds[-1:] not in (".", "Q", "q", "!")

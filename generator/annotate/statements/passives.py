@@ -1,0 +1,49 @@
+"""Cues in the passive: … was criticised by X; … is expected to …"""
+
+from __future__ import annotations
+
+import re
+
+from generator.annotate.statements import rules
+from generator.annotate.statements.attributions import CuePlace, attribution
+from generator.annotate.statements.chunks import Sentence
+from generator.annotate.statements.contents import content_end
+from generator.annotate.statements.readings import Reading
+from generator.annotate.statements.subjects import Subject, subject_before
+
+BE_FORMS = frozenset(["am", "is", "are", "was", "were", "be", "been", "being", "'s", "'re", "'m"])
+BY = re.compile(r"(?:[AY]|P[NY])*?P(?P<np>[NMH](?:P[NYq]|cN)*)")
+HEARSAY = re.compile(r"[AY]*(?P<content>I|t|[ws](?=[NH])|P?w)")
+# Verbs whose passive tells what people expect or hold: evidential passives (Bergler, "Evidential analysis of reported
+# speech", 1992).
+HEARSAY_VERBS = frozenset(
+    ["expect", "believe", "say", "report", "allege", "think", "understand", "consider", "rumor", "rumour", "suppose"]
+    + ["estimate", "see", "view"]
+)
+
+
+def is_passive(s: Sentence, at: int) -> bool:
+    chunk = s.chunks[at]
+    if s.kinds[at] != "V" or s.tokens[chunk.last].tag == "G":
+        return False
+    return any(s.tokens[i].low in BE_FORMS for i in range(chunk.first, chunk.last))
+
+
+def read_passive(place: CuePlace) -> Reading | None:
+    """Return the reading of a passive that names its agent, or of hearsay, whose source is empty."""
+    s, at = place.s, place.at
+    subject = subject_before(s, at)
+    if subject is None:
+        return None
+    by = BY.match(s.kinds, place.after)
+    if by is not None and s.low(by.start("np") - 1) == "by" and place.cue.takes & {"noun", "object"}:
+        agent = Subject(by.start("np"), by.end("np") - 1, "behind")
+        return attribution(place, [(subject.first, subject.last)], agent, rules.PASSIVE)
+    told = HEARSAY.match(s.kinds, place.after)
+    if told is None or place.cue.verb not in HEARSAY_VERBS or subject.how == "relative":
+        return None
+    start = told.start("content")
+    pieces = [(start, content_end(s, start))]
+    if s.kinds[start] == "I":
+        pieces.insert(0, (subject.first, subject.last))
+    return attribution(place, pieces, None, rules.HEARSAY)
