@@ -9,7 +9,7 @@ from generator.annotate.times import calendar
 from generator.annotate.times.calendar import ONE_DAY, Period
 from generator.annotate.times.setting import Form, Place, Reading, dated
 from generator.annotate.times.tense import Tense
-from generator.annotate.times.words import ORDINALS
+from generator.annotate.times.words import LISTS, ORDINALS
 from generator.model import Rule
 
 QUARTER = Rule(
@@ -17,6 +17,7 @@ QUARTER = Rule(
     "A quarter or half of a year; without a year, the one that the tense points to. Taken as the calendar's, though a "
     "company may count others.",
 )
+BUSINESS = frozenset(LISTS["business"].split())
 CAVEAT = "if its quarters are those of the calendar"
 FIGURES = re.compile(r"[$£€#%]|\b(?:million|billion|cents|pence|francs|marks|guilders|percent|per cent)\b")
 LONGER = re.compile(r"\b(?:six|nine) months\b|\bhalf\b|\bfull[ -]year\b")
@@ -37,6 +38,9 @@ def read_quarter(match: re.Match[str], place: Place) -> Reading | None:
     step_word = match["step"] or match["step_front"]
     if year_word:
         return _quarter(int(year_word), number, kind, f"of {year_word}, as the text says")
+    sentence = place.text[place.sentence.start : place.sentence.end]
+    if not FIGURES.search(sentence) and BUSINESS.isdisjoint(re.findall(r"[\w-]+", sentence.lower())):
+        return Reading(f"a {kind}; the text does not say of what")
     if place.today is None:
         return place.setting.unknown(f"a {kind} of a year that the text does not name")
     today, published = place.today, place.setting.publication(place.today)
@@ -135,7 +139,8 @@ FORMS = (
         QUARTER,
         r"(?:[Tt]he )?(?:(?P<the_year>(?:19|20)\d\d) |(?P<step_front>[Tt]his|[Ll]ast|[Nn]ext) year[’']s "
         r"|(?P<earlier>(?:comparable )?year-(?:earlier|ago) ))?(?P<fiscal>[Ff]iscal[ -])?"
-        r"(?:(?P<number>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[ -](?P<of_what>quarter|half)"
+        r"(?:(?P<number>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[ -]"
+        r"(?P<of_what>quarter|half(?! of (?:[A-Z]|the ))(?!-))"
         r"|Q(?P<figure>[1-4]))\b"
         r"(?:(?: of|,)? (?:(?P<year>(?:19|20)\d\d)\b|(?P<step>this|last|next|the previous|the prior) year\b))?",
         read_quarter,

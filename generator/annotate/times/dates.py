@@ -23,6 +23,7 @@ from generator.annotate.times.words import (
 )
 from generator.model import Rule
 
+NEAR_DAYS = 45
 HOLIDAYS: dict[str, tuple[int, int]] = {name: (on[0], on[1]) for name, on in LISTS["holidays"].items()}
 
 
@@ -72,6 +73,8 @@ def read_day(match: re.Match[str], place: Place) -> Reading | None:
     candidates = [d for y in (-1, 0, 1) if (d := _try_date(place.today.year + y, month, first))]
     if not candidates:
         return None
+    if (month, first) == (9, 11) and all(abs(c - place.today).days > NEAR_DAYS for c in candidates):
+        return Reading("11 September of a year that the text does not name; the attacks of 2001 are known by this day")
     earliest, why = _year_of(place, candidates, what)
     until = _try_date(earliest.year + (last_month < month), last_month, last)
     if until is None or until < earliest:

@@ -52,7 +52,7 @@ def read_weekday(match: re.Match[str], place: Place) -> Reading | None:
     elif tense is Tense.PAST:
         day, why = calendar.latest_weekday(today, weekday), f"the latest {name} on or before {published}"
     else:
-        return Reading(f"a {name} near {published}; the sentence does not tell whether it was or is to come")
+        return Reading(f"a {name} near {published}; {tense}")
     why += "; here the same day" if day == today else f": {calendar.in_words(day)}"
     return dated(_of_day(calendar.day(day), part), why)
 

@@ -20,6 +20,8 @@ def _fine_enough(place: Place, unit: str) -> Period | None:
     if not place.before:
         return None
     period = place.before[-1]
+    if period.latest == place.today:
+        return None  # “… under which we live today, 200 years later” counts from somewhere else
     return period if (period.latest - period.earliest).days < LENGTHS[unit] else None
 
 
@@ -30,6 +32,8 @@ def read_following(match: re.Match[str], place: Place) -> Reading | None:
     if period is None:
         return Reading(f"“{match.group().lower()}”: counted from a time that the paragraph does not name")
     this = unit_of(unit, period.earliest)
+    if which == "the next" and unit != "day":
+        return Reading(f"“{match.group().lower()}”: counted from a moment that the text leaves open")
     if which in ("the following", "the next"):
         found = unit_of(unit, this.latest + ONE_DAY)
         return dated(found, f"the {unit} after {period.words}, the time named before: {found.words}")
@@ -53,6 +57,8 @@ def read_later(match: re.Match[str], place: Place) -> Reading | None:
         found = calendar.month(*calendar.months_from(start.year, start.month, steps))
     else:
         found = calendar.year(start.year + steps)
+    if place.today and found.earliest > place.today:
+        return Reading(f"“{match.group().lower()}”: counted from a time that the text does not name beside it")
     return dated(found, f"“{match.group().lower()}”, counted from {period.words}, the time named before: {found.words}")
 
 

@@ -28,6 +28,8 @@ NO_SIGNAL = BE | HAVE | words("do does")
 """Verbs that leave the tense open; where one stands, the clause needs no other verb."""
 PRONOUNS = words("they we i you")
 DETERMINERS = words("a an the this these those its his her their our my your no some any still")
+ASKING = words(LISTS["asking"])
+WAS = words("was were")
 DEADLINES = words("by until till through")
 PUT_OFF = words(LISTS["put_off"])
 ADJACENT = 2
@@ -48,6 +50,7 @@ BOUNDARY = re.compile(
 class Tense(StrEnum):
     PAST = "the sentence tells of what was"
     FUTURE = "the sentence tells of what is to come"
+    WAITING = "the sentence tells of a plan, not whether its day is over"
     OPEN = "the sentence does not tell whether it was or is to come"
 
 
@@ -64,6 +67,8 @@ def tense_at(text: str, sentence: Span, span: Span, *, possessive: bool = False)
         cut = boundary.end()
     right = text[span.end + 2 * possessive : sentence.end]
     end = BOUNDARY.search(right)
+    if left.endswith(" ahead of "):
+        return Tense.WAITING
     first, second = _before(left[cut:]), _behind(right[: end.start()] if end else right)
     if possessive:
         first, second = second, first
@@ -82,6 +87,8 @@ def _tokens(clause: str) -> list[str]:
 
 def _before(clause: str) -> Tense:
     tokens = _tokens(clause)
+    if "since" in tokens:
+        return Tense.PAST
     deadline = bool(tokens) and tokens[-1] in DEADLINES
     if tokens and tokens[-1] in ("to", "until", "till") and not PUT_OFF.isdisjoint(tokens):
         return Tense.FUTURE
@@ -100,12 +107,32 @@ def _before(clause: str) -> Tense:
 
 def _behind(clause: str) -> Tense:
     tokens = _tokens(clause)
-    return next((found for i in range(len(tokens)) if (found := _signal(tokens, i)) is not Tense.OPEN), Tense.OPEN)
+    for i in range(len(tokens)):
+        found = _signal(tokens, i)
+        if found is Tense.PAST and tokens[i].endswith("ed") and not MODALS.isdisjoint(tokens[i : i + NEAR]):
+            continue  # “by September, a campaign focused on winning must …”
+        if found is not Tense.OPEN:
+            return found
+    return Tense.OPEN
 
 
 def _is_progressive(tokens: list[str], i: int) -> bool:
     """“is meeting” tells of what is fixed ahead only close to the time."""
     return i > 0 and tokens[i - 1] in BE and tokens[i].endswith("ing")
+
+
+def _of_infinitive(tokens: list[str], i: int) -> Tense:
+    """Return what the governor of the infinitive at `i` says of its tense."""
+    governor, in_front = tokens[i - 2], tokens[max(0, i - 5) : i - 2]
+    if governor in DONE:
+        return Tense.PAST
+    if governor in AHEAD:
+        if "had" in in_front:
+            return Tense.PAST
+        return Tense.WAITING if not WAS.isdisjoint(in_front) else Tense.FUTURE
+    if tokens[i] == "be" or not ASKING.isdisjoint(in_front):
+        return Tense.FUTURE
+    return Tense.OPEN
 
 
 def _is_participle(word: str) -> bool:
@@ -117,21 +144,14 @@ def _signal(tokens: list[str], i: int) -> Tense:
     """Return what the word at `i` says of the tense, alone and with the words in front of it."""
     word = tokens[i].lstrip("'")
     before = tokens[i - 1] if i else ""
+    if word in LOOKS_AHEAD:
+        return Tense.PAST if "had" in tokens[max(0, i - 3) : i] else Tense.FUTURE
     if before in DETERMINERS:
         return Tense.OPEN
     if before == "to" and i > 1:
-        governor = tokens[i - 2]
-        if governor in DONE:
-            return Tense.PAST
-        if governor in AHEAD:
-            return Tense.PAST if "had" in tokens[max(0, i - 5) : i - 2] else Tense.FUTURE
-        if word == "be":
-            return Tense.FUTURE
-        return Tense.OPEN
+        return _of_infinitive(tokens, i)
     if word in MODALS or not MODALS.isdisjoint(tokens[max(0, i - 2) : i]):
         return Tense.FUTURE
-    if word in LOOKS_AHEAD:
-        return Tense.PAST if "had" in tokens[max(0, i - 3) : i] else Tense.FUTURE
     if _is_progressive(tokens, i):
         return Tense.FUTURE
     if word in REPORTS:

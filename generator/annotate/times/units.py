@@ -121,6 +121,8 @@ def read_season(match: re.Match[str], place: Place) -> Reading | None:
         what = f"the first {name} after"
     else:
         period, what = calendar.season(year, name), f"the {name} of the year of"
+        if period.latest < place.today and place.tense() is Tense.FUTURE:
+            period, what = calendar.season(year + 1, name), f"the first {name} after"
     return dated(period, f"{what} {place.setting.publication(place.today)}; counted as {period.words}")
 
 
