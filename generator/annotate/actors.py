@@ -74,7 +74,7 @@ def find_actors(article: Article, sentences: Sequence[Span], statements: Sequenc
     people = gather_people(article, sentences, rest, said)
     taken = {name.span for person in people for name in person.names}
     lasts = {person.last for person in people}
-    taken |= {name.span for name in rest if len(name.words) == 1 and name.last.casefold() in lasts}
+    taken |= {name.span for name in rest if name.last.casefold() in lasts and (len(name.words) == 1 or name.opens)}
     named = _merge_headed(headed, people)
     named += _acting_places(article, [name for name in places if name.span not in taken], said)
     named += _bodies(article, [name for name in rest if name.span not in taken], said)

@@ -132,11 +132,12 @@ def dateline_end(text: str, start: int) -> int:
 
 
 def _is_title_case(sentence: str) -> bool:
-    """Whether it reads like a headline: nearly every longer word has a capital, and no full stop ends it."""
-    if sentence.rstrip("\"'”’)").endswith("."):
-        return False
+    """Whether it reads like a headline: nearly every longer word has a capital, all of them before a full stop."""
     longer = _LONGER_WORD.findall(sentence)
-    return len(longer) > 3 and sum(word[0].isupper() for word in longer) > 0.8 * len(longer)
+    capitals = sum(word[0].isupper() for word in longer)
+    if sentence.rstrip("\"'”’)").endswith("."):
+        return len(longer) > 5 and capitals == len(longer)
+    return len(longer) > 3 and capitals > 0.8 * len(longer)
 
 
 def _runs(text: str, sentence: Span) -> Iterator[list[re.Match[str]]]:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.annotate.lexicon import read_lexicon, words
 from generator.annotate.names import (
@@ -72,9 +72,12 @@ def gather_people(
     for person in people.values():
         by_last[person.last].append(person)
     shorts: defaultdict[str, list[Name]] = defaultdict(list)
+    full = {name.span for person in people.values() for name in person.names}
     for name in names:
         if len(name.words) == 1 and not name.body:
-            shorts[name.words[0].casefold()].append(name)
+            shorts[name.last.casefold()].append(name)
+        elif name.opens and name.span not in full and name.last.casefold() in by_last:
+            shorts[name.last.casefold()].append(_last_word(name))
     found = list(people.values())
     for last, called in shorts.items():
         found += _share(article, sentences, last, called, by_last[last] or _by_first_name(found, last))
@@ -82,6 +85,11 @@ def gather_people(
         person.names.sort(key=lambda name: name.span)
         person.titles = [title for name in person.names for title in _titles(article, name)]
     return found
+
+
+def _last_word(name: Name) -> Name:
+    """Take off what only opens the sentence: "Understated Moreno spoke"."""
+    return replace(name, span=Span(name.span.end - len(name.last), name.span.end), text=name.last, words=(name.last,))
 
 
 def _share(

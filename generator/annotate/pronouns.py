@@ -26,8 +26,8 @@ class Discourse:
     people: tuple[Actor, ...]
     sexes: Mapping[str, str]
     """`he` or `she` by key, for those whom the text itself calls so."""
-    titles: Mapping[str, frozenset[str]]
-    """Words of each person's titles by key, in small letters, abbreviations written out."""
+    titles: Mapping[str, tuple[frozenset[str], ...]]
+    """Words of each title of each person by key, in small letters, abbreviations written out."""
     mentions: tuple[tuple[int, Actor], ...]
     """Outside what is said by others: "he" behind “Obama must go,” is not Obama."""
     openings: frozenset[int]
@@ -50,7 +50,7 @@ def read_discourse(
     people = tuple(actor for actor in actors if _may_be_a_person(actor))
     mentions = tuple(sorted(((m.start, actor) for actor in people for m in actor.mentions), key=lambda pair: pair[0]))
     reported = _union(span for statement in statements for span in statement.content)
-    titles = {actor.key: _title_words(article, actor) for actor in people}
+    titles = {actor.key: tuple(_title_words(article, actor)) for actor in people}
     return Discourse(
         people=people,
         sexes=dict(_sexes(article, sentences, titles, mentions)),
@@ -83,12 +83,12 @@ def _within(spans: Sequence[Span], at: int) -> bool:
     return number >= 0 and at < spans[number].end
 
 
-def _title_words(article: Article, actor: Actor) -> frozenset[str]:
-    found = {word.casefold().strip(".,'’") for title in actor.titles for word in article.at(title).split()}
-    for mention in actor.mentions:
-        if honorific := _WORD_IN_FRONT.search(article.text, max(0, mention.start - 12), mention.start):
-            found.add(honorific[1].casefold().rstrip("."))
-    return frozenset(found | {full for word in found for full in _WRITTEN_OUT.get(word, ())})
+def _title_words(article: Article, actor: Actor) -> Iterator[frozenset[str]]:
+    fronts = (_WORD_IN_FRONT.search(article.text, max(0, m.start - 12), m.start) for m in actor.mentions)
+    titles = [*map(article.at, actor.titles), *(front[1] for front in fronts if front)]
+    for title in dict.fromkeys(titles):
+        found = {word.casefold().strip(".,'’") for word in title.split()}
+        yield frozenset(found | {full for word in found for full in _WRITTEN_OUT.get(word, ())})
 
 
 def _openings(article: Article, sentences: Sequence[Span], people: Sequence[Actor]) -> Iterator[int]:
@@ -113,7 +113,7 @@ def _introduces(words_: str | None) -> bool:
 def _sexes(
     article: Article,
     sentences: Sequence[Span],
-    titles: Mapping[str, frozenset[str]],
+    titles: Mapping[str, tuple[frozenset[str], ...]],
     mentions: Sequence[tuple[int, Actor]],
 ) -> Iterator[tuple[str, str]]:
     """Yield what the text calls each person: by Mr., Ms. or a title; else by "he" or "she" in sentences that name
@@ -129,7 +129,7 @@ def _sexes(
         if len(here) == 1 and (pronoun := sex_of_sentence(article.at(sentence))) is not None:
             called[here.pop()].add(pronoun)
     for key, title in titles.items():
-        if (sex := sex_of_title(title)) is not None:
+        if (sex := sex_of_title(frozenset().union(*title))) is not None:
             yield key, sex
         elif len(called[key]) == 1:
             yield key, next(iter(called[key]))
@@ -164,12 +164,16 @@ def resolve_pronoun(discourse: Discourse, pronoun: str, at: int, *, of_subject: 
 
 
 def resolve_role(discourse: Discourse, role: Sequence[str], at: int) -> Actor | None:
-    """Return whom "the (trade) minister" stands for: the only person before it whose titles have all these words; of
-    several the only one in this paragraph or the one before.
+    """Return whom "the (trade) minister" stands for: the only person before it with a title that has all these words;
+    of several the only one in this paragraph or the one before.
     """
     if role[-1] not in ROLES and role[-1] not in RANKS:
         return None
-    before = [a for a in discourse.people if discourse.titles[a.key].issuperset(role) and a.mentions[0].start < at]
+    before = [
+        actor
+        for actor in discourse.people
+        if actor.mentions[0].start < at and any(title.issuperset(role) for title in discourse.titles[actor.key])
+    ]
     if len(before) == 1:
         return before[0]
     start = discourse.window(at)

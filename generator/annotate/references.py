@@ -106,6 +106,8 @@ def read_head(article: Article, source: Span, places: Mapping[int, Named]) -> He
             owners, named = named, []
         common.append(word)
         at = token.end()
+    if owners and not named and not common:
+        owners, named = [], owners  # "Moreno's" alone, where the cue is a noun: Moreno's claim
     rest = text[at : source.end]
     return Head(
         named=tuple(named),
