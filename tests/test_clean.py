@@ -6,7 +6,7 @@ import dataclasses
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.clean import clean
@@ -22,7 +22,7 @@ PROSE = "The council met on Monday evening and voted to close the old bridge."
 MORE = "It will be closed from May, the mayor said, and traffic will be led over the new one."
 
 
-def cleaned(text: str, *, format: Format = Format.PLAIN, headline: str | None = None) -> Article:  # noqa: A002
+def cleaned(text: str, *, format: Format = Format.PLAIN, headline: str | None = None) -> Article:  # noqa: A002: named like the field of Seed
     seed = make_seed(text)
     stated = Stated(headline, How.EDITOR) if headline else None
     return clean(dataclasses.replace(seed, format=format, details=dataclasses.replace(seed.details, headline=stated)))
@@ -350,14 +350,16 @@ DAMAGE = (",quot;", "&amp;amp;", "â€™", "**", "# ", "[a](b)", "\\*", "\u00a
 PIECES = st.sampled_from((*LINE_PIECES, *DAMAGE, "23:16 GMT31 March 2020", "Mayor Wins a Second Term Again"))
 
 
+@settings(deadline=None)  # the first example may import a slow library
 @given(
     text=st.one_of(st.text(max_size=200), st.lists(PIECES | st.text(max_size=5), max_size=12).map("".join)),
     format=st.sampled_from([Format.PLAIN, Format.MARKDOWN]),
 )
-def test_accounts_for_every_character(text: str, format: Format) -> None:  # noqa: A002
+def test_accounts_for_every_character(text: str, format: Format) -> None:  # noqa: A002: named like the field of Seed
     assert_nothing_is_lost(cleaned(text, format=format))
 
 
+@settings(deadline=None)  # the first example may import a slow library
 @given(data=st.data(), text=st.lists(PIECES, max_size=10).map("".join))
 def test_accounts_for_every_character_outside_the_body(data: st.DataObject, text: str) -> None:
     cuts = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=6)))

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.errors import SeedError
@@ -122,6 +122,7 @@ def test_says_where_something_is_lost(data: bytes, line: int) -> None:
     assert flaw.line == line
 
 
+@settings(deadline=None)  # the first example may import a slow library
 @given(data=st.binary(max_size=200), web_page=st.booleans())
 def test_never_fails_and_never_loses_a_character_in_silence(data: bytes, web_page: bool) -> None:
     decoded = decode(data, web_page=web_page)

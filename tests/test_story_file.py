@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.errors import SeedError
@@ -178,6 +178,7 @@ YAML_PIECES = st.sampled_from(
 )
 
 
+@settings(deadline=None)  # the first example may import a slow library
 @given(text=st.lists(YAML_PIECES | st.text(max_size=3), max_size=12).map("".join))
 def test_never_fails_but_by_saying_what_is_wrong(text: str) -> None:
     with suppress(SeedError):

@@ -15,11 +15,12 @@ from generator.read.details import Metadata
 from generator.read.front_matter import day_of
 
 # Names of `meta` elements, the most reliable first.
-PUBLISHED = """
+PUBLISHED_NAMES = """
     article:published_time og:article:published_time article:published og:published_time datepublished parsely-pub-date
     sailthru.date cxenseparse:recs:publishtime publish-date publish_date publishdate publication_date pubdate
     date.created dc.date.issued dcterms.issued dcterms.created dc.date dcterms.date date
-""".split()  # noqa: SIM905
+"""
+PUBLISHED = tuple(PUBLISHED_NAMES.split())
 OUTLET = ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "publisher")
 BYLINE = ("author", "byl", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator")
 HEADLINE = ("og:title", "twitter:title", "dc.title", "parsely-title")
