@@ -40,9 +40,8 @@ def find_shared_reports(
         )
         shared = next((p.places for p in passages if {place.version for place in p.places} >= set(report.versions)), ())
         if credits_ or shared:
-            yield Difference(
-                kind=FindingKind.ONE_REPORT, weight=len(report.versions), evidence=credits_ or shared, about=report
-            )
+            weight = 100 * len(report.versions) + len(credits_)
+            yield Difference(kind=FindingKind.ONE_REPORT, weight=weight, evidence=credits_ or shared, about=report)
 
 
 def find_credit_differences(told: Sequence[Told], versions: Sequence[Annotated]) -> Iterator[Difference]:

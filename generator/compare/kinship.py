@@ -13,13 +13,15 @@ RUN_WORDS = 5
 """Least length of a shared run. Shorter ones are often names, titles and set phrases (see Clough, Gaizauskas, Piao and
 Wilks, "METER: Measuring TExt Reuse", 2002, who weigh runs by their length for the same reason)."""
 
+MOST_REPEATS = 20
+"""Further places of words that a version repeats are not looked at, so that the time stays linear."""
+
 
 def find_kinship(versions: Sequence[Annotated]) -> Iterator[Kinship]:
     """Yield one kinship a pair of versions, left before right in version order.
 
     A run is `RUN_WORDS` words or more in the same order, case and punctuation aside, inside one paragraph of each
     version. The runs of a pair are disjoint in the left version; the longest that starts at a word is taken.
-    Time is linear in the words of the pair unless one of them repeats itself.
     """
     words = {version.id: _words(version) for version in versions}
     for left, right in combinations(versions, 2):
@@ -53,7 +55,9 @@ def _runs(left: Sequence[Word], right: Sequence[Word]) -> Iterator[tuple[int, in
     ours, theirs = [word.text for word in left], [word.text for word in right]
     starts: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for there in range(len(theirs) - RUN_WORDS + 1):
-        starts[tuple(theirs[there : there + RUN_WORDS])].append(there)
+        found_at = starts[tuple(theirs[there : there + RUN_WORDS])]
+        if len(found_at) < MOST_REPEATS:
+            found_at.append(there)
     at = 0
     while at <= len(ours) - RUN_WORDS:
         found = [(_run_words(ours, at, theirs, there), -there) for there in starts[tuple(ours[at : at + RUN_WORDS])]]
