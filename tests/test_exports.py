@@ -7,6 +7,7 @@ import io
 import json
 from dataclasses import replace
 from datetime import date
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -152,6 +153,14 @@ def test_json_spans_slice_back() -> None:
 
     assert sum(check(version, version["id"]) for version in story["versions"]) > 20
     assert check(story["comparison"]["passages"], None) >= 5
+
+
+def test_json_has_the_fields_that_its_documentation_names() -> None:
+    documented = import_module("generator.exports.story_json").__doc__ or ""
+    story = json.loads(files(make_story())["story.json"])
+    assert all(f"`{name}`" in documented for version in story["versions"] for name in version)
+    assert all(name in documented for part in ("story", "comparison") for name in story[part])
+    assert all(f"    {name} " in documented for name in story)
 
 
 def test_json_tells_format_rules_and_what_is_to_check() -> None:

@@ -37,8 +37,9 @@ def alone(ground: Ground) -> Iterator[Exercise]:
         kind=ExerciseKind.ALONE,
         skill=Skill.FIND,
         question=(
-            f"One reader has seen {', another '.join(readers)}. Which things that another version tells can "
-            f"{'each of them' if chosen[1:] else 'this reader'} not know? Name up to three."
+            f"One reader has seen {', another '.join(readers)}. What can "
+            f"{'each of them' if chosen[1:] else 'this reader'} not know? Name up to three things that another version "
+            "tells."
         ),
         answer="\n".join([*told, "A copy may have been cut: it does not show what an outlet knew or chose."]),
         evidence=ground.in_order(place for places in passages.values() for place in places),

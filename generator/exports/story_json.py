@@ -11,9 +11,9 @@ changes its meaning, makes a new one. The file is one object:
     comparison  passages, wordings, profiles, origins, chains, counts, reports, events, coverage, kinship, findings
     changes     what the editor changed in what the rules proposed
 
-A version has `id`, `letter`, `file` (path, sha256, size_bytes, encoding, format), `details` (with how each is known),
-`words`, `rights`, `text`, `blocks`, `sentences`, `quotations`, `statements`, `actors`, `times`, `framing`, `not_run`,
-`removed` and `repairs`.
+A version has `id`, `letter`, `file` (path, sha256, size_bytes, encoding, format), `details` (with how each is known;
+`rights` among them), `words`, `text`, `blocks`, `sentences`, `quotations`, `statements`, `actors`, `times`, `framing`,
+`not_run`, `removed` and `repairs`.
 
 Everything below `versions` and `comparison` has the field names of the nouns in `generator.model`, whose docstrings
 say what each means; enumerations are the phrases that pages print. Beyond that:
