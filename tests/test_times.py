@@ -18,16 +18,13 @@ from generator.annotate.sentences import find_sentences
 from generator.annotate.times import FORMS, MASTER, find_times
 from generator.annotate.times.calendar import first_weekday, latest_weekday, season, week
 from generator.annotate.times.words import FIRST_WORDS
-from generator.evaluate import Part, evaluate_times
 from generator.model import (
-    Annotated,
     Article,
     How,
     Published,
     RemovalKind,
     Removed,
     Rule,
-    Seed,
     Span,
     Statement,
     StatementKind,
@@ -413,18 +410,3 @@ def test_no_pattern_begins_with_a_word_that_is_not_listed() -> None:
     firsts = {match[0].lower() for found in matches if (match := re.match("[A-Za-z]+", found.group()))}
     assert firsts
     assert firsts <= FIRST_WORDS
-
-
-@pytest.mark.skipif(not DATA.exists(), reason="the corpora for measuring are not there")
-def test_accuracy_on_timebank() -> None:
-    def annotate(seed: Seed) -> Annotated:
-        article = make_article(seed.text, published=seed.details.published.date if seed.details.published else None)
-        sentences = tuple(find_sentences(article))
-        times = tuple(find_times(article, sentences, ()))
-        return Annotated(
-            article=article, sentences=sentences, quotations=(), statements=(), actors=(), times=times, framing=()
-        )
-
-    figures = evaluate_times(DATA / "timebank-times.jsonl", annotate, Part.ALL)
-    assert figures.found.f1 >= 0.94
-    assert figures.value.precision >= 0.89
