@@ -22,7 +22,7 @@ PROSE = "The council met on Monday evening and voted to close the old bridge."
 MORE = "It will be closed from May, the mayor said, and traffic will be led over the new one."
 
 
-def cleaned(text: str, *, format: Format = Format.PLAIN, headline: str | None = None) -> Article:  # noqa: A002: named like the field of Seed
+def cleaned(text: str, *, format: Format = Format.PLAIN, headline: str | None = None) -> Article:  # noqa: A002 - as in Seed
     seed = make_seed(text)
     stated = Stated(headline, How.EDITOR) if headline else None
     return clean(dataclasses.replace(seed, format=format, details=dataclasses.replace(seed.details, headline=stated)))
@@ -355,7 +355,7 @@ PIECES = st.sampled_from((*LINE_PIECES, *DAMAGE, "23:16 GMT31 March 2020", "Mayo
     text=st.one_of(st.text(max_size=200), st.lists(PIECES | st.text(max_size=5), max_size=12).map("".join)),
     format=st.sampled_from([Format.PLAIN, Format.MARKDOWN]),
 )
-def test_accounts_for_every_character(text: str, format: Format) -> None:  # noqa: A002: named like the field of Seed
+def test_accounts_for_every_character(text: str, format: Format) -> None:  # noqa: A002 - as in Seed
     assert_nothing_is_lost(cleaned(text, format=format))
 
 

@@ -17,7 +17,7 @@ LEAST_SHARE_BROKEN = 0.3
 SHORT_OF_WIDTH = 0.75
 
 
-def find_blocks(text: str, format: Format, starts: Sequence[int] = ()) -> Iterator[Span]:  # noqa: A002: named like the field of Seed
+def find_blocks(text: str, format: Format, starts: Sequence[int] = ()) -> Iterator[Span]:  # noqa: A002 - as in Seed
     """Yield the blocks of `text`, trimmed, in reading order; `starts`: where the file's markup begins one.
 
     Each line is a block; in plain text a sentence that goes on with a small letter in the next line takes it along.
@@ -40,7 +40,7 @@ def find_blocks(text: str, format: Format, starts: Sequence[int] = ()) -> Iterat
 
 def _joined(
     text: str,
-    format: Format,  # noqa: A002: named like the field of Seed
+    format: Format,  # noqa: A002 - as in Seed
     lines: Sequence[Span],
     joints: Sequence[tuple[Span, Span]],
 ) -> Iterator[tuple[Span, Span]]:

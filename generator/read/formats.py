@@ -33,7 +33,7 @@ class Opened:
         return self.text if self.body is None else "\n".join(self.text[s.start : s.end] for s in self.body)
 
 
-def open_text(text: str, format: Format, url: str | None = None) -> Opened:  # noqa: A002: named like the field of Seed
+def open_text(text: str, format: Format, url: str | None = None) -> Opened:  # noqa: A002 - as in Seed
     """Take the decoded text of a file apart; `url` is where the page came from, if somebody knows. Never raises."""
     if format is Format.HTML:
         from generator.read.web_page import read_web_page  # trafilatura takes half a second to import

@@ -14,11 +14,11 @@ def seed_of(
     data: bytes,
     text: str,
     *,
-    id: str,  # noqa: A002: named like the field of Seed
+    id: str,  # noqa: A002 - as in Seed
     letter: str,
     path: PurePosixPath,
     encoding: str,
-    format: Format,  # noqa: A002: named like the field of Seed
+    format: Format,  # noqa: A002 - as in Seed
     entry: VersionEntry | None = None,
     record: Metadata | None = None,
 ) -> Seed:
