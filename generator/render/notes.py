@@ -24,12 +24,14 @@ from generator.model import (
     TimeExpression,
     Variant,
     Wording,
+    WordingChange,
 )
 from generator.render.env import harden
 from generator.render.links import Here, PageName
 from generator.render.lookup import Lookup
 from generator.render.phrases import listed, sentence
 from generator.render.weave import Layer, weave
+from generator.render.wordings_table import verdict
 
 
 class Weight(IntEnum):
@@ -190,20 +192,28 @@ def _wording_notes(
     others = [v for v in wording.variants if all(place.version != version for place in v.places)]
     if not others:
         return
-    quoted_apart = sum(variant.quoted for variant in wording.variants) > 1
     lines = [Markup("<b>{}</b> has {}.").format(listed(_letters(lookup, v)), variant_words(lookup, v)) for v in others]
-    if quoted_apart:
-        lines.append(Markup("At most one can be the exact wording."))
-    lines.append(Markup('<a href="{}">Compare</a>').format(here.to(PageName.SOURCING, "wordings")))
+    lines += [harden(words) for words in [verdict(wording)] if words]
+    lines.append(Markup('<a href="{}">Compare</a>').format(here.to(PageName.SOURCING, wording.id)))
     yield NoteView(
         weight=Weight.WORDING,
         kind="wording",
-        heading="Other words elsewhere" if quoted_apart else "Told another way elsewhere",
+        heading=_wording_heading(wording),
         body=Markup(" ").join(lines),
         why=wording.rule.says,
         standing=standing(wording.rule),
         anchor=lookup.id(version, statement),
     )
+
+
+def _wording_heading(wording: Wording) -> str:
+    if sum(variant.quoted for variant in wording.variants) < 2:
+        return "Told another way elsewhere"
+    if WordingChange.SWAPPED in wording.changes:
+        return "Other words elsewhere"
+    if {WordingChange.CUT, WordingChange.ELLIPSIS}.intersection(wording.changes):
+        return "Longer or shorter elsewhere"
+    return "Other punctuation elsewhere"
 
 
 def _letters(lookup: Lookup, variant: Variant) -> list[str]:
