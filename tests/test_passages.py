@@ -49,16 +49,16 @@ def match(*texts: str, matches: Sequence[Match] = ()) -> list[str]:
         pytest.param(["One line."], ["a1"], id="one-version"),
         pytest.param(["Same line here.", "Same line here."], ["a1 b1"], id="one-sentence-each"),
         pytest.param([HARBOUR, REWORDED], ["a1 b3", "a2 b1", "b2", "a3"], id="reworded-and-moved"),
-        pytest.param([HARBOUR, FOREIGN], ["b1", "b2", "a1", "a2", "a3"], id="another-language-is-not-matched"),
+        pytest.param([HARBOUR, FOREIGN], ["a1", "b1", "b2", "a2", "a3"], id="another-language-is-not-matched"),
         pytest.param(
             [HARBOUR, REWORDED, HARBOUR.upper()], ["a1 b3 c1", "a2 b1 c2", "b2", "a3 c3"], id="three-versions-and-case"
         ),
         pytest.param(
             ["The mayor opened the new bridge over the Rhine.", "The mayor opened the new school by the station."],
-            ["b1", "a1"],
+            ["a1", "b1"],
             id="the-same-frame-around-another-thing",
         ),
-        pytest.param(["Who are you?", "How are you?"], ["b1", "a1"], id="short-and-nearly-alike"),
+        pytest.param(["Who are you?", "How are you?"], ["a1", "b1"], id="short-and-nearly-alike"),
     ],
 )
 def test_matches_passages(texts: list[str], expected: list[str]) -> None:
@@ -88,7 +88,7 @@ def test_the_same_speaker_saying_two_things_is_no_match() -> None:
         make_version(text, id=name, statements=[said(text, content, source=source, cue=cue)])
         for name, text, content in zip("ab", texts, contents, strict=True)
     ]
-    assert drawn(list(find_passages(marked)), *marked) == ["b1", "a1"]
+    assert drawn(list(find_passages(marked)), *marked) == ["a1", "b1"]
     assert match(*texts) == ["a1 b1"], "without the marks the frame alone would match"
 
 

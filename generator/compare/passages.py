@@ -198,7 +198,9 @@ def _likeness(group: Sequence[Sentence]) -> tuple[Likeness, Rule]:
 
 
 def _in_story_order(groups: Sequence[list[Sentence]]) -> list[list[Sentence]]:
-    """The first version's order; what it does not have stands behind the passage that it follows in its own version."""
+    """The first version's order; what it does not have stands behind the passage that it follows in its own version,
+    and what follows none behind the first version's first.
+    """
     home = {(sentence.version, sentence.number): group for group in groups for sentence in group}
     ordered: list[list[Sentence]] = []
     placed: set[int] = set()
@@ -206,7 +208,7 @@ def _in_story_order(groups: Sequence[list[Sentence]]) -> list[list[Sentence]]:
     cursor = 0
     for place in sorted(home):
         if place[0] != version:
-            version, cursor = place[0], 0
+            version, cursor = place[0], min(1, len(ordered))
         group = home[place]
         if id(group) in placed:
             cursor = next(at for at, other in enumerate(ordered) if other is group) + 1
