@@ -98,6 +98,13 @@ def test_wordings_that_agree_stand_apart_from_those_that_differ() -> None:
     assert section(page, "wordings-alike").count("Taxes will rise soon") == 1
 
 
+def test_a_wording_is_not_put_into_a_mouth_that_one_version_leaves_open() -> None:
+    nobody = make_version("⟦“Taxes will rise now”⟧.", letter="b")
+    told = section(page_of(tell(A, nobody, wordings=SWAPPED)), "wordings")
+    assert "Jane Roe; in B the text does not say who" in told
+    assert "B ¶1 the text does not say who" in told
+
+
 def test_the_unnamed_get_the_texts_own_words_or_silence() -> None:
     cards = {card.label: card for card in unnamed_cards(Lookup(both()), HERE)}
     assert set(cards) == {"“two officials”", "“sources”"}

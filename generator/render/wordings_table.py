@@ -100,10 +100,11 @@ def _credit(lookup: Lookup, here: Here, place: Place, statement: Statement) -> C
 
 
 def _speaker(lookup: Lookup, here: Here, wording: Wording) -> Link:
-    """The speaker's name where all versions agree on one, else every label."""
+    """The speaker, where all versions agree on one; else every label, and that some give none."""
     told = [(p.version, s) for v in wording.variants for p, s in zip(v.places, v.statements, strict=True)]
-    labels = dict.fromkeys(speaker_link(lookup, here, version, s.speaker).words for version, s in told)
-    if len(labels) == 1:
-        version, statement = told[0]
-        return speaker_link(lookup, here, version, statement.speaker)
-    return Link(sentence(listed([label for label in labels if label != NOBODY], "or")).removesuffix("."), "")
+    links = dict.fromkeys(speaker_link(lookup, here, version, statement.speaker) for version, statement in told)
+    if len({link.words for link in links}) == 1:
+        return next(iter(links))
+    named = listed(list(dict.fromkeys(link.words for link in links if link.words != NOBODY)), "or")
+    silent = lookup.letters([version for version, statement in told if statement.speaker is None])
+    return Link(f"{named}; in {listed(silent)} {NOBODY}" if silent else named, "")
