@@ -183,6 +183,10 @@ def test_takes_nothing_out_of_a_text_without_sentences() -> None:
     assert taken_out(cleaned("Riverside\nShare\nbridge, mayor")) == []
 
 
+def test_keeps_the_times_of_a_live_blog() -> None:
+    assert taken_out(cleaned(f"10:15\n\n{PROSE}\n\n10:42 GMT\n\n{MORE}\n\n11:03")) == []
+
+
 def test_the_editor_names_furniture() -> None:
     seed = dataclasses.replace(make_seed(f"{PROSE} Buy now! {MORE}"), furniture=("Buy now!",))
     article = clean(seed)

@@ -13,6 +13,8 @@ from generator.model import RemovalKind, Removed
 # Where labels were pasted together: "ShareTweet", "Share | Tweet", "Home » News".
 SEAM = re.compile(r"(?<=[a-z.!?:])(?=[A-Z])|\s*[|•·»›/,\t]\s*|\s{2,}")
 
+CLOCK = "furniture.clock"
+
 
 def find_furniture(lines: Sequence[Line]) -> Iterator[Removed]:
     """Yield the lines that are furniture, in no particular order; `lines` in reading order.
@@ -27,17 +29,29 @@ def find_furniture(lines: Sequence[Line]) -> Iterator[Removed]:
     prose = [index for index, line in enumerate(lines) if line not in found and line.is_prose]
     if prose:
         head, body, tail = lines[: prose[0]], lines[prose[0] : prose[-1] + 1], lines[prose[-1] + 1 :]
-        found |= _beyond(head, rules, {Where.ANYWHERE, Where.EDGE})
-        found |= _beyond(tail, rules, set(Where))
+        live_blog = _has_clocks(body, rules)
+        found |= _beyond(head, rules, {Where.ANYWHERE, Where.EDGE}, keep_clocks=live_blog)
+        found |= _beyond(tail, rules, set(Where), keep_clocks=live_blog)
         found |= dict.fromkeys(find_tags(tail, body, found), rules.shapes["tags"])
         found |= {line: rules.shapes[shape] for line, shape in find_headlines(tail, body, found)}
     for line, reason in found.items():
         yield Removed(line.raw, reason.kind, reason.rule)
 
 
-def _beyond(lines: Sequence[Line], rules: Furniture, places: set[Where]) -> dict[Line, Reason]:
-    """The furniture among lines beyond an edge of the article."""
-    return {line: reason for line in lines if (reason := _reason(line.text, rules, places))}
+def _beyond(
+    lines: Sequence[Line], rules: Furniture, places: set[Where], *, keep_clocks: bool
+) -> Iterator[tuple[Line, Reason]]:
+    """Yield the furniture among lines beyond an edge of the article."""
+    for line in lines:
+        reason = _reason(line.text, rules, places)
+        if reason and not (keep_clocks and reason.rule.id == CLOCK):
+            yield line, reason
+
+
+def _has_clocks(body: Sequence[Line], rules: Furniture) -> bool:
+    """Whether times stand on lines of their own between sentences: the entries of a live blog."""
+    clocks = [rule.pattern for rule in rules.lines if rule.reason.rule.id == CLOCK]
+    return any(clock.fullmatch(line.text) for clock in clocks for line in body)
 
 
 def _reason(text: str, rules: Furniture, places: set[Where]) -> Reason | None:
