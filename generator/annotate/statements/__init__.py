@@ -61,7 +61,7 @@ def _statement(article: Article, reading: Reading) -> Statement:
         cue=(reading.cue,),
         stance=reading.group in STANCES,
         denial=reading.verb in ("deny", "reject", "refute", "rebut", "dispute"),
-        sure=is_sure(article, reading),
+        sure=is_sure(reading),
         rule=reading.rule,
     )
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.annotate.statements import rules
+from generator.annotate.statements.doubts import NESTED
 from generator.annotate.statements.readings import Reading
 
 # Verbs of speech proper; the others are attitudes.
@@ -18,12 +20,16 @@ def consistent(readings: Sequence[Reading]) -> list[Reading]:
     leave"), a saying inside them is ("she said he had told her so"). Where "according to X" holds what another speaker
     is said to have said, X is a relay and no speaker.
     """
-    return [
-        reading
-        for reading in readings
-        if not _only_relays(reading, readings)
-        and (reading.group in SPEECH or not any(_inside(reading, other) for other in readings))
-    ]
+    kept: list[Reading] = []
+    for reading in readings:
+        if _only_relays(reading, readings):
+            continue
+        if any(_inside(reading, other) for other in readings):
+            if reading.group not in SPEECH:
+                continue
+            reading = replace(reading, doubts=(*reading.doubts, NESTED))
+        kept.append(reading)
+    return kept
 
 
 def _inside(reading: Reading, other: Reading) -> bool:

@@ -14,6 +14,7 @@ REMOTE = "the speaker is taken from another verb or stands in a relative clause"
 LONG = "the speaker's description holds a clause of its own"
 THING = "the speaker is not known to be a person, a body or a document"
 CUT = "the content ends inside the sentence"
+NESTED = "it stands inside the content of another attribution"
 HEADLINE = "every word has a capital"
 
 SOURCES = read_lexicon("sources")

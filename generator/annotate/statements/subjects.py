@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from generator.annotate.lexicon import read_lexicon, words
 from generator.annotate.statements.chunks import Sentence
 from generator.annotate.statements.cues import CUE_FORMS
 
@@ -19,6 +20,7 @@ class Subject(NamedTuple):
 
 # Adjectives that stand behind their noun: "sources directly familiar with the talks".
 POSTPOSED = frozenset(["familiar", "close", "aware", "loyal", "critical", "responsible", "sympathetic", "involved"])
+DOCUMENTS = words(read_lexicon("sources")["documents"])
 REFLEXIVE = ("himself", "herself", "itself", "themselves")
 RELATIVES = ("who", "which")
 # A noun phrase without a verb: "the head of the agency", "a Republican of Iowa and chairman".
@@ -66,6 +68,10 @@ def _next_to(s: Sentence, at: int, last: int | None = None, *, relative: bool = 
     kinds = s.kinds
     last = at if last is None else last
     first = phrase_start(s, at)
+    if kinds[last + 1 : last + 2] == "G" and first and kinds[first - 1] in "VE" and s.low(at) in DOCUMENTS:
+        # "the town released a statement saying …": the town says it.
+        released = subject_before(s, first - 1)
+        return released and released._replace(how="shared")
     if first and s.low(first - 1) == "with" and last + 1 < len(kinds) and kinds[last + 1] == "G":
         # "…, with three in ten saying"
         return Subject(first, last, "next to the verb")
