@@ -225,6 +225,27 @@ def test_what_cannot_be_applied_is_a_problem(quote: str, correction: dict[str, A
     assert says in problem(quote, **correction)
 
 
+def test_two_statements_of_the_same_words_cannot_be_told_apart() -> None:
+    text = "Washington and Beijing say it is safe."
+    statements = [said(text, "it is safe", name, source=name) for name in ("Washington", "Beijing")]
+    editor = StoryFile.model_validate(
+        {"corrections": [{"version": "a", "quote": "it is safe", "confirm": "statement"}]}
+    )
+    with pytest.raises(SeedError, match="more than one statement is marked at exactly these words"):
+        curate_version(make_version(text, statements=statements), make_story(editor))
+
+
+def test_the_innermost_statement_is_corrected() -> None:
+    text = "Ann Reed said Bob Stone told her it is safe."
+    statements = [
+        said(text, "Bob Stone told her it is safe", "Ann Reed", sure=False),
+        said(text, "it is safe", "Bob Stone", sure=False),
+    ]
+    editor = StoryFile.model_validate({"corrections": [{"version": "a", "quote": "is safe", "confirm": "statement"}]})
+    curated, _ = curate_version(make_version(text, statements=statements), make_story(editor))
+    assert [statement.sure for statement in curated.statements] == [False, True]
+
+
 def test_all_problems_are_raised_at_once_with_their_lines() -> None:
     editor = StoryFile.model_validate(
         {
