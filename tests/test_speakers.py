@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.annotate.names import GIVEN
+from generator.annotate.vocabulary import GIVEN
 from generator.model import Naming
 from tests.attributions import resolve
 

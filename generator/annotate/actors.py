@@ -9,11 +9,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.annotate.capitals import dateline_end
 from generator.annotate.lexicon import read_lexicon, words
-from generator.annotate.names import BODIES, NOT_BODIES, OPENERS, PEOPLES, PORTFOLIOS, Name, dateline_end, find_names
+from generator.annotate.names import Name, find_names
 from generator.annotate.people import SPEAKS, Person, gather_people
 from generator.annotate.places import HEADS, acts, addressed, place_named
 from generator.annotate.references import PREPOSITIONS
+from generator.annotate.vocabulary import BODIES, NOT_BODIES, OPENERS, PEOPLES, PORTFOLIOS
 from generator.model import Actor, ActorKind, Article, Rule, Span, Statement
 from generator.newsrooms import is_newsroom
 

@@ -8,9 +8,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.annotate.lexicon import read_lexicon, words
-from generator.annotate.names import (
+from generator.annotate.names import Name
+from generator.annotate.sexes import sex_of_sentence, sex_of_title
+from generator.annotate.vocabulary import (
     BODIES,
+    FAMILY,
     GIVEN,
     HONORIFICS,
     LANDMARKS,
@@ -19,9 +21,7 @@ from generator.annotate.names import (
     RANKS,
     ROLE_MODIFIERS,
     ROLES,
-    Name,
 )
-from generator.annotate.sexes import sex_of_sentence, sex_of_title
 from generator.model import Article, Rule, Span
 
 IN_FRONT = Rule("actor.title", "A title or a role stands in front of the name.")
@@ -34,7 +34,6 @@ _BEHIND = re.compile(
     r"(?:,\s+(?:who(?:se|m)?\b|\d\d(?=[,.;])|[RDI]-[A-Z])|\s+\([RDI]-[A-Z])|,\s+(?P<apposition>[^,.;:()—–“”\"\n]{3,120})"
 )
 _OPENS_APPOSITION = frozenset({"a", "an", "the", "his", "her", "its", "their", "one", "now", "then", "another"})
-FAMILY = words(read_lexicon("titles")["family"])
 _ROLE_BEFORE = re.compile(r"\b([a-z-]+),\s$")
 _FAMILY_BEFORE = re.compile(rf"\b({'|'.join(sorted(FAMILY))}),?\s$")
 _FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|said|says|will|would|told|and)\b")

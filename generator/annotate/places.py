@@ -9,7 +9,7 @@ from functools import cache
 from babel import Locale
 
 from generator.annotate.lexicon import read_lexicon, words
-from generator.annotate.names import OPENERS
+from generator.annotate.vocabulary import OPENERS
 
 _LISTS = read_lexicon("places")
 _VERBS = _LISTS["verbs"]

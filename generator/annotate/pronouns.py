@@ -8,9 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from generator.annotate.capitals import dateline_end
 from generator.annotate.lexicon import read_lexicon
-from generator.annotate.names import OPENERS, RANKS, ROLES, dateline_end
 from generator.annotate.sexes import sex_of_sentence, sex_of_title
+from generator.annotate.vocabulary import OPENERS, RANKS, ROLES
 from generator.model import Actor, ActorKind, Article, Span, Statement
 
 _WRITTEN_OUT: dict[str, list[str]] = read_lexicon("titles")["written_out"]

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.annotate.capitals import dateline_end
 from generator.annotate.lexicon import read_lexicon, words
-from generator.annotate.names import dateline_end
 from generator.model import Actor, ActorKind, Article, Span
 
 _LISTS = read_lexicon("sources")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.annotate.names import CALENDAR
+from generator.annotate.vocabulary import CALENDAR
 from generator.model import Article, Relay, Span, Statement
 from generator.newsrooms import is_listed, is_newsroom, newsroom_words
 

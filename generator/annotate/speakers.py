@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 
 from generator.annotate.anonymity import NUMBERS, find_anonymity
 from generator.annotate.lexicon import read_lexicon, words
-from generator.annotate.names import PEOPLES, ROLES
 from generator.annotate.pronouns import Discourse, read_discourse, resolve_pronoun, resolve_role
 from generator.annotate.references import Head, Named, apposed, following_name, mentions_by_start, read_head
 from generator.annotate.relays import find_relays
+from generator.annotate.vocabulary import PEOPLES, ROLES
 from generator.model import Actor, ActorKind, Article, Naming, Span, Speaker, Statement
 
 _LISTS = read_lexicon("sources")

@@ -1,0 +1,87 @@
+"""Titles and roles in front of a name: Deputy Prime Minister, Secretary of State, party chairman."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.annotate.capitals import folded
+from generator.annotate.vocabulary import (
+    BODIES,
+    GIVEN,
+    OPENERS,
+    PEOPLES,
+    PORTFOLIOS,
+    RANKS,
+    RANKS_AS_NAMES,
+    ROLE_MODIFIERS,
+    ROLES,
+    WITH_RANK,
+)
+from generator.model import Span
+
+_BEFORE_A_LAST_NAME = ("mr", "mrs", "ms", "miss", "dr", "mx")
+_IN_TITLES = RANKS | WITH_RANK
+_IN_PORTFOLIOS = PORTFOLIOS | WITH_RANK | PEOPLES
+_LAST_WORDS = re.compile(r"(?:[\w’'.-]+ )*$")
+
+
+def title_end(text: str, tokens: Sequence[re.Match[str]]) -> int:
+    """Return how many words at the head of a run of capitals are a title: 0 for none, all where no name follows."""
+    words = [folded(token) for token in tokens]
+    for honorific in _BEFORE_A_LAST_NAME:
+        if honorific in words[:-1]:
+            return words.index(honorific) + 1
+    ranks = [i for i, word in enumerate(words) if i < 7 and (word in RANKS or (word in ROLES and i + 2 < len(words)))]
+    if not ranks or _is_part_of_a_name(words, ranks[0]):
+        return 0
+    end = ranks[0] + 1
+    while end < len(words) and (words[end] in RANKS or (words[end] in WITH_RANK and _rank_follows(words, end))):
+        end += 1
+    if end < len(words) and " of " in text[tokens[end - 1].end() : tokens[end].start()].replace("\n", " "):
+        end = _portfolio_end(words, end)
+    rest = words[end:]
+    if rest and (rest[-1] in BODIES or (len(rest) > 1 and rest[0] in BODIES)):
+        return 0
+    return end
+
+
+def _is_part_of_a_name(words: Sequence[str], rank: int) -> bool:
+    """Department of Justice, Associated General Contractors, Jordan King: no titles."""
+    last = rank + 1 == len(words)
+    if last and (not BODIES.isdisjoint(words[:rank]) or (rank > 0 and words[rank] in RANKS_AS_NAMES)):
+        return True
+    if words[rank] == "general" and rank > 0 and words[rank - 1] not in _IN_TITLES:
+        return True
+    return rank > 0 and words[0] in GIVEN and words[0] not in WITH_RANK and len(words) < rank + 3
+
+
+def _rank_follows(words: Sequence[str], at: int) -> bool:
+    return any(word in RANKS for word in words[at + 1 : at + 4])
+
+
+def _portfolio_end(words: Sequence[str], start: int) -> int:
+    """Return where "State" ends in Secretary of State Hillary Clinton: by our list, else two words before the end."""
+    end = start
+    while end < len(words) and words[end] in _IN_PORTFOLIOS:
+        end += 1
+    if end > start:
+        return end
+    return max(len(words) - 2, start) if len(words) - start > 2 else len(words)
+
+
+def role_in_front(text: str, start: int) -> tuple[Span | None, str]:
+    """Return "former party chairman" in front of a name, and its last word."""
+    stretch = text[max(0, start - 90) : start]
+    tail = _LAST_WORDS.search(stretch)
+    before = tail.group().split(" ")[:-1] if tail else []
+    if not before or before[-1] not in ROLES:
+        return None, ""
+    kept = 1
+    while kept < len(before) and (before[-kept - 1] in ROLE_MODIFIERS or before[-kept - 1] in ROLES):
+        kept += 1
+    # “White House press secretary”: capitals right in front of the role belong to it.
+    while kept < len(before) and before[-kept - 1][:1].isupper() and before[-kept - 1].casefold() not in OPENERS:
+        kept += 1
+    length = sum(len(word) + 1 for word in before[-kept:])
+    return Span(start - length, start - 1), before[-1]

@@ -1,0 +1,33 @@
+"""The word lists that tell names, titles and groups apart, as sets of words in small letters."""
+
+from __future__ import annotations
+
+from generator.annotate.lexicon import read_lexicon, words
+
+_TITLES = read_lexicon("titles")
+_NAMES = read_lexicon("names")
+
+HONORIFICS = words(_TITLES["honorifics"])
+RANKS = words(_TITLES["ranks"])
+"""Words that make a title when they have a capital."""
+RANKS_AS_NAMES = words(_TITLES["ranks_as_names"])
+WITH_RANK = words(_TITLES["with_rank"])
+PORTFOLIOS = words(_TITLES["portfolios"])
+ROLES = words(_TITLES["roles"])
+"""Nouns for what a person is, in front of a name or in apposition to it."""
+ROLE_MODIFIERS = words(_TITLES["role_modifiers"])
+FAMILY = words(_TITLES["family"])
+DOTTED = sorted(words(_TITLES["dotted"]))
+
+OPENERS = words(_NAMES["openers"])
+ARTICLES = words(_NAMES["articles"])
+CALENDAR = words(_NAMES["calendar"])
+PEOPLES = words(_NAMES["peoples"])
+BODIES = words(_NAMES["bodies"])
+LONE_BODIES = words(_NAMES["lone_bodies"])
+NOT_BODIES = words(_NAMES["not_bodies"])
+"""As written, like the lone bodies; all others are in small letters."""
+LANDMARKS = words(_NAMES["landmarks"])
+NOT_PEOPLE = words(_NAMES["not_people"]) | LANDMARKS
+GIVEN = words(_NAMES["given"])
+PARTICLES: list[str] = _NAMES["particles"].split()
