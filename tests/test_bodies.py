@@ -105,6 +105,20 @@ def test_the_byline_stands_in_metadata_or_is_not_known(head: str, byline: str | 
     assert (stated.value if stated else None) == byline
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        "<!-- saved from url=(0044)https://post.example.org/2020/03/08/bridge -->",
+        "<!--\n Page saved with SingleFile \n url: https://post.example.org/2020/03/08/bridge \n-->",
+    ],
+)
+def test_the_address_is_the_one_that_the_browser_noted(note: str) -> None:
+    page = re.sub(r"<link[^>]*>", "", PAGE).replace("<html", f"{note}<html")
+    details = cleaned(page.encode()).seed.details
+    assert details.url == Stated("https://post.example.org/2020/03/08/bridge", How.PAGE)
+    assert details.published == Published(date(2020, 3, 8), How.ADDRESS)
+
+
 def test_the_outlet_is_no_part_of_the_headline() -> None:
     page = PAGE.replace('content="Old bridge to close"', 'content="Old bridge to close - The Post"')
     assert cleaned(page.encode()).seed.details.headline == Stated("Old bridge to close", How.PAGE)

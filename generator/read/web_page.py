@@ -13,9 +13,14 @@ from generator.read.formats import Opened
 from generator.read.page_metadata import page_metadata
 from generator.read.text_nodes import page_text
 
+# What browsers and SingleFile note in a page when they save it.
+SAVED_FROM = re.compile(r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s<>]+)")
+
 
 def read_web_page(source: str, url: str | None = None) -> Opened:
     """Take a page apart; a page in which no article is found has the body None. Never raises."""
+    if url is None and (saved_from := SAVED_FROM.search(source)):
+        url = saved_from[1]
     tree = parse(source)
     if tree is None:
         return Opened(text="", metadata=Metadata(how=How.PAGE, url=url))
