@@ -161,6 +161,9 @@ def test_weekdays_follow_the_tense(marked: str, value: str | None) -> None:
         pytest.param("It grew over ⟦the past year⟧.", None, None, None, id="stretch-of-one"),
         pytest.param("It opened ⟦more than two years ago⟧.", None, None, None, id="more-than"),
         pytest.param("It opened ⟦several years ago⟧.", None, None, None, id="several"),
+        pytest.param("It opened ⟦an hour ago⟧.", None, None, None, id="hours"),
+        pytest.param("It grew ⟦this past month⟧.", None, None, None, id="this-past"),
+        pytest.param("It rained ⟦this past weekend⟧.", "2020-W10-WE", "2020-03-07", "2020-03-08", id="past-weekend"),
         pytest.param("She scored in ⟦the second half⟧.", None, None, None, id="half-of-a-match"),
         pytest.param("They are to marry ⟦this winter⟧.", "2020-WI", "2019-12-01", "2021-02-28", id="this-winter"),
     ],
@@ -216,6 +219,8 @@ def test_times_told_from_a_time_named_before(text: str, values: list[str | None]
         pytest.param("Prices will fall and spring back.", id="fall"),
         pytest.param("He shopped on Black Friday.", id="named-day"),
         pytest.param("He told USA Today so.", id="usa-today"),
+        pytest.param("In today's world facts matter.", id="todays-world"),
+        pytest.param("He led the Midnight Crew.", id="midnight-crew"),
         pytest.param("The people of tomorrow.", id="of-tomorrow"),
         pytest.param("It lasted three weeks.", id="length"),
         pytest.param("It is 24,000 years old and 2,000 years ago it slept.", id="thousands"),
@@ -410,3 +415,9 @@ def test_no_pattern_begins_with_a_word_that_is_not_listed() -> None:
     firsts = {match[0].lower() for found in matches if (match := re.match("[A-Za-z]+", found.group()))}
     assert firsts
     assert firsts <= FIRST_WORDS
+
+
+@pytest.mark.parametrize("year", [1, 9999])
+def test_a_programs_zero_date_is_no_publication_date(year: int) -> None:
+    (time,) = times_in("It fell last year.", date(year, 1, 1))
+    assert time.value is None

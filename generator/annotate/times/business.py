@@ -34,6 +34,7 @@ def read_quarter(match: re.Match[str], place: Place) -> Reading | None:
     kind = match["of_what"] or "quarter"
     if kind == "half" and number > 2:
         return None
+    make = calendar.half if kind == "half" else calendar.quarter
     year_word = match["year"] or match["the_year"]
     step_word = match["step"] or match["step_front"]
     if year_word:
@@ -48,9 +49,8 @@ def read_quarter(match: re.Match[str], place: Place) -> Reading | None:
         year = today.year + YEAR_STEPS[step_word.lower()]
         return _quarter(year, number, kind, f"of {step_word.lower()} year, counted from {published}")
     if match["earlier"] and place.quarters:
-        period = calendar.quarter(_latest(place).earliest.year - 1, number)
-        return _compared(period, f"the quarter of the year before the one named before: {period.words}")
-    make = calendar.half if kind == "half" else calendar.quarter
+        period = make(_latest(place).earliest.year - 1, number)
+        return _compared(period, f"the {kind} of the year before the one named before: {period.words}")
     candidates = [make(today.year + step, number) for step in (-1, 0, 1)]
     begun = max((c for c in candidates if c.earliest <= today), key=lambda c: c.earliest)
     ahead = min((c for c in candidates if c.latest >= today), key=lambda c: c.earliest)

@@ -14,6 +14,8 @@ BEHIND_THE_DAY = re.compile(r",? (?:(?:at|around|about|by|from|until|before|afte
 def read_clock(match: re.Match[str], place: Place) -> Reading | None:
     """`10 a.m.`, `23:16 GMT`, `noon`: a time of a day that must be named beside it."""
     if match["word"]:
+        if match["word"][0].isupper() and not place.opens_sentence():
+            return None  # the “Midnight Crew”
         clock = "12:00" if match["word"].lower() == "noon" else "24:00"
     else:
         hour, minute = int(match["hour"] or match["hour_24"]), int(match["minute"] or match["minute_24"] or 0)

@@ -13,6 +13,8 @@ from generator.annotate.times.words import LISTS, PART_OF_DAY, PARTS, WEEKDAY, W
 from generator.model import Rule
 
 NAMED_DAYS = frozenset(LISTS["named_days"].split())
+OF_OUR_TIME = frozenset(LISTS["of_our_time"].split())
+POSSESSIVE = re.compile(r"[’']s (\w+)")
 SAID = "the day on which these words were said"
 
 
@@ -73,6 +75,9 @@ def read_near_day(match: re.Match[str], place: Place) -> Reading | None:
     capital = match.group()[0].isupper() and not place.opens_sentence()
     if capital or place.word_before().lower() == "of":
         return None  # “USA Today”, “the people of tomorrow”
+    possessive = POSSESSIVE.match(place.text, place.span.end)
+    if possessive and possessive[1] in OF_OUR_TIME:
+        return None  # “today's world”
     if match["this_part"]:
         steps, part, what = 0, match["this_part"], f"the {match['this_part']} of the publication date"
     else:

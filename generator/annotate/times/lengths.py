@@ -28,6 +28,8 @@ def _ago(number: int, unit: str, place: Place, phrase: str) -> Reading:
     today = place.today
     assert today is not None
     published = place.setting.publication(today)
+    if unit in ("minute", "hour"):
+        return Reading(f"“{phrase}”: the text does not tell the hour from which it counts")
     if unit == "day":
         period = calendar.day(today - timedelta(days=number))
     elif unit == "week":
@@ -63,7 +65,7 @@ FORMS = (
     Form(
         Rule("time.stretch", "A length of time that begins or ends at a moment which the text leaves open."),
         rf"(?i:the) (?:(?:next|past|last|coming|previous|following) {COUNT} (?:or (?:so|{COUNT}) )?(?:{UNIT})s?"
-        rf"|(?:past|last|coming) (?:{UNIT}))\b",
+        rf"|(?:past|last|coming) (?:{UNIT}))\b|(?i:this past) (?:{UNIT})\b",
         read_stretch,
     ),
     Form(

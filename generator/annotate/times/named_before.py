@@ -16,7 +16,7 @@ LENGTHS = {"day": 1, "week": 7, "month": 31, "year": 366}
 
 
 def _fine_enough(place: Place, unit: str) -> Period | None:
-    """Return the time named last in the paragraph, if it is no longer than the unit that is counted in."""
+    """Return the time named last shortly before, if it is no longer than the unit that is counted in."""
     if not place.before:
         return None
     period = place.before[-1]

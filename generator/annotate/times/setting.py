@@ -44,8 +44,9 @@ class Setting:
 
     @property
     def today(self) -> date | None:
+        """The day of publication; None also for a year that no newspaper saw, such as a program's zero date."""
         published = self.article.seed.details.published
-        return published.date if published else None
+        return published.date if published and 1500 <= published.date.year < 3000 else None
 
     def publication(self, day: date) -> str:
         """Name the day of publication, and how it is known where neither the editor nor the record says it."""

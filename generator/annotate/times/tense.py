@@ -33,6 +33,7 @@ WAS = words("was were")
 DEADLINES = words("by until till through")
 PUT_OFF = words(LISTS["put_off"])
 ADJACENT = 2
+"""How many words in front of the time a participle may stand and still belong to it ("shares issued July 1")."""
 NEAR = 6
 """How many words a present progressive may stand from the time that it is fixed for."""
 

@@ -30,8 +30,6 @@ def unit_of(name: str, of: date) -> Period:
             return calendar.month(of.year, of.month)
         case "quarter":
             return calendar.quarter(of.year, (of.month + 2) // 3)
-        case "half":
-            return calendar.half(of.year, (of.month + 5) // 6)
         case "year":
             return calendar.year(of.year)
         case "decade":
@@ -142,9 +140,9 @@ FORMS = (
         Rule("time.unit", "A week, month, quarter or year told from the publication date; weeks begin on Monday."),
         r"(?:(?:(?P<edge>(?i:earlier|later)(?: in)?|(?i:early|late|mid))[ -])"
         r"|(?i:the) (?P<edge_of>beginning|start|middle|end) of )?"
-        r"(?:(?P<which_unit>(?i:last|next|this(?: past| coming)?|(?:the )?current)) "
-        r"(?P<unit>week|month|quarter|half|year|decade|century|weekend)\b(?!-)"
-        r"|(?i:the) (?P<which_weekend>last|past|next|coming) weekend\b)",
+        r"(?:(?P<which_unit>(?i:last|next|this(?: coming)?|(?:the )?current)) "
+        r"(?P<unit>week|month|quarter|year|decade|century|weekend)\b(?!-)"
+        r"|(?:(?i:the) )?(?P<which_weekend>(?i:last|past|next|coming|this past)) weekend\b)",
         read_unit,
     ),
     Form(
