@@ -130,6 +130,16 @@ def test_finds_bodies(text: str, names: list[tuple[str, str]]) -> None:
             {"Carl Stone": 1, "Donna Stone": 2},
             id="the-nearer-of-two-far-apart",
         ),
+        pytest.param(
+            "Carl Stone came. Stone spoke.\n\nIt rained.\n\nIt poured.\n\nDonna Stone left.\n\nStone spoke.",
+            {"Carl Stone": 2, "Donna Stone": 1},
+            id="open-once-the-text-has-called-another-so",
+        ),
+        pytest.param(
+            "Carl Stone came. Stone spoke.\n\nDonna Stone left.\n\nIt rained.\n\nIt poured.\n\nStone spoke.",
+            {"Carl Stone": 3, "Donna Stone": 1},
+            id="again-the-one-called-so-further-on",
+        ),
         pytest.param("Carl Stone met Donna Stone.\n\nStone spoke.", {"Carl Stone": 1, "Donna Stone": 1}, id="open"),
         pytest.param("Stone spoke. Carl Stone met Donna Stone.", {"Carl Stone": 1, "Donna Stone": 1}, id="both-behind"),
     ],

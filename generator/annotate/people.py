@@ -223,7 +223,8 @@ def _titles(article: Article, name: Name) -> Iterable[Span]:
 
 def _owner(article: Article, name: Name, owners: list[Person]) -> Person | None:
     """Whose short name it is: the only one of that name; else the one whose full name was the last to stand before it,
-    unless another's stands within two paragraphs of that, or that stands further than two paragraphs back.
+    unless another's stands within two paragraphs of that, that stands further than two paragraphs back, or the text
+    has called another one so: it is that one's again where the full name is further back than that.
     """
     if len(owners) == 1:
         return owners[0]
@@ -234,9 +235,11 @@ def _owner(article: Article, name: Name, owners: list[Person]) -> Person | None:
     if len(before) == 1:
         return owners[before[0][1]]
     nearest, other = before[-1], before[-2]
-    if _paragraphs_between(article, other[0], nearest[0]) < 2 or _paragraphs_between(article, nearest[0], at) > 2:
-        return None
-    return owners[nearest[1]]
+    passed = _paragraphs_between(article, nearest[0], at)
+    called = [owner for owner in owners if any(len(name.words) == 1 for name in owner.names)]
+    if called and called != [owners[nearest[1]]]:
+        return called[0] if len(called) == 1 and passed > 2 else None
+    return owners[nearest[1]] if _paragraphs_between(article, other[0], nearest[0]) > 1 and passed <= 2 else None
 
 
 def _paragraphs_between(article: Article, left: int, right: int) -> int:
