@@ -7,11 +7,13 @@ unchanged, so that offsets point into the file; for a web page it is the reading
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import fields
 from typing import Any
 
 from generator.model import (
     Actor,
     Annotated,
+    Anonymity,
     Format,
     FramingMark,
     How,
@@ -95,10 +97,19 @@ def _statement(statement: Statement, place: Place) -> JsonObject:
         "naming": speaker.naming.name.lower() if speaker else None,
         "actor": speaker.actor if speaker else None,
         "relays": [relay.name for relay in statement.relays],
+        "passed_on": [{"name": r.name, "heard": r.heard, **_at(place(r.span))} for r in statement.relays],
+        "anonymity": _anonymity(statement.anonymity, place),
         "denial": statement.denial,
         "sure": statement.sure,
         "rule": statement.rule.id,
     }
+
+
+def _anonymity(anonymity: Anonymity | None, place: Place) -> JsonObject | None:
+    if anonymity is None:
+        return None
+    said: dict[str, Span | None] = {field.name: getattr(anonymity, field.name) for field in fields(anonymity)}
+    return {name: _at(place(span)) if span else None for name, span in said.items()}
 
 
 def _actor(actor: Actor, place: Place) -> JsonObject:
