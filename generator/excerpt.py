@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from itertools import groupby
 
 from generator.model import Annotated, Rights, Span
 
-AROUND_WORDS = 4
-LONGEST_WORDS = 30
+AROUND_WORDS = 2
+LONGEST_WORDS = 12
 """A marked span longer than this is cut: an indirect statement can be a whole paragraph."""
+MOST_SHARE = 0.25
+"""Of the words of an article. A habit of caution, not a limit that any law knows: an excerpt must not replace it."""
 
 WORD = re.compile(r"\S+")
 
@@ -17,14 +21,20 @@ WORD = re.compile(r"\S+")
 def shown(version: Annotated) -> tuple[Span, ...]:
     """Return the spans of the reading text that a page or an export may show; sorted, disjoint.
 
-    Full rights, or rights not decided yet, show every block. An excerpt shows each source, cue, quotation, time and
-    framing mark, cut after `LONGEST_WORDS` words, with up to `AROUND_WORDS` words on each side.
+    Full rights, or rights not decided yet, show every block. An excerpt shows each quotation, source, cue, time and
+    framing mark, in this order and in reading order, cut after `LONGEST_WORDS` words, with up to `AROUND_WORDS` words
+    on each side, as long as no more than `MOST_SHARE` of the words are shown.
     """
     article = version.article
     if article.seed.details.rights is not Rights.EXCERPT:
         return tuple(block.span for block in article.blocks)
     words = [Span(*match.span()) for match in WORD.finditer(article.text)]
-    return tuple(_joined(_widened(span, words) for span in _marked(version)))
+    visible: set[int] = set()
+    for span in _marked(version):
+        wanted = visible.union(_around(span, words))
+        if len(wanted) <= MOST_SHARE * len(words):
+            visible = wanted
+    return tuple(_joined(words, sorted(visible)))
 
 
 def withheld_words(version: Annotated, within: Span) -> int:
@@ -35,29 +45,25 @@ def withheld_words(version: Annotated, within: Span) -> int:
 
 
 def _marked(version: Annotated) -> Iterator[Span]:
+    yield from (quotation.span for quotation in version.quotations)
     for statement in version.statements:
         yield from statement.source
+    for statement in version.statements:
         yield from statement.cue
-    yield from (quotation.span for quotation in version.quotations)
     yield from (time.span for time in version.times)
     yield from (mark.span for mark in version.framing)
 
 
-def _widened(span: Span, words: list[Span]) -> Span:
-    touched = [i for i, word in enumerate(words) if word.meets(span)]
-    first = max(0, touched[0] - AROUND_WORDS)
-    last = min(len(words) - 1, touched[0] + LONGEST_WORDS - 1, touched[-1] + AROUND_WORDS)
-    return Span(words[first].start, words[last].end)
+def _around(span: Span, words: list[Span]) -> range:
+    """Return the numbers of the words to show for one mark."""
+    first = bisect_right(words, span.start, key=lambda word: word.end)
+    last = bisect_left(words, span.end, key=lambda word: word.start) - 1
+    cut = min(last + AROUND_WORDS, first + LONGEST_WORDS - 1)
+    return range(max(0, first - AROUND_WORDS), min(len(words) - 1, cut) + 1)
 
 
-def _joined(spans: Iterable[Span]) -> Iterator[Span]:
-    current: Span | None = None
-    for span in sorted(spans):
-        if current is None or span.start > current.end:
-            if current:
-                yield current
-            current = span
-        else:
-            current = Span(current.start, max(current.end, span.end))
-    if current:
-        yield current
+def _joined(words: list[Span], visible: list[int]) -> Iterator[Span]:
+    """Yield one span for each run of neighbouring words."""
+    for _, run in groupby(enumerate(visible), key=lambda pair: pair[1] - pair[0]):
+        numbers = [number for _, number in run]
+        yield Span(words[numbers[0]].start, words[numbers[-1]].end)
