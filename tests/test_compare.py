@@ -22,12 +22,17 @@ from tests.versions import make_story
 ROOT = Path(__file__).parents[1]
 BASIL = ROOT.parent / "shared" / "data" / "basil-2010-2014.jsonl"
 
-# The two halves of the third wording, whichever way the reader of statements marks them.
+# What both versions quote, confirmed, so that these tests hold however sure the reader of statements is.
+QUOTED = {
+    "a": ("secure and reliable", "a part of regular and ongoing conversations", "won't get bullied"),
+    "b": ("safe and reliable", "part of regular and ongoing discussions", "will not be intimidated"),
+}
 CONFIRMED = StoryFile.model_validate(
     {
         "corrections": [
-            {"version": "a", "quote": "won't get bullied by any other jurisdiction", "confirm": "statement"},
-            {"version": "b", "quote": "will not be intimidated by any other jurisdiction", "confirm": "statement"},
+            {"version": version, "quote": quote, "confirm": "statement"}
+            for version, quotes in QUOTED.items()
+            for quote in quotes
         ]
     }
 )
