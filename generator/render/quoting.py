@@ -50,14 +50,13 @@ def cites(lookup: Lookup, here: Here, places: Iterable[Place]) -> Markup:
             lookup.href(here, place), lookup.letter(place.version), *[lookup.paragraph_number(place)] * 2
         )
         links.setdefault(place.version, {})[link] = None
-    stamps = (
-        Markup('<span class="tt-stamp"><span class="tt-v tt-v-{}">{}</span> {}</span>').format(
-            hue_index(lookup, version), lookup.letter(version), Markup(" ").join(links[version])
-        )
-        for version in lookup.versions
-        if version in links
-    )
-    return Markup(" ").join(stamps)
+    return Markup(" ").join(_stamp(lookup, version, *links[version]) for version in lookup.versions if version in links)
+
+
+def _stamp(lookup: Lookup, version: str, first: Markup, *others: Markup) -> Markup:
+    """A letter never stands at the end of a line, without a place behind it."""
+    letter = Markup('<span class="tt-v tt-v-{}">{}</span>').format(hue_index(lookup, version), lookup.letter(version))
+    return Markup(" ").join([Markup('<span class="tt-stamp">{} {}</span>').format(letter, first), *others])
 
 
 def shortened(words: str, most: int) -> str:
