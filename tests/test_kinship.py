@@ -40,6 +40,19 @@ def test_longest_runs_come_first() -> None:
     assert (kinship.shared_words, kinship.run_words) == (11, RUN_WORDS)
 
 
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        pytest.param("A next-generation, state-of-the-art pier – no less.", None, id="hyphens-and-dashes"),
+        pytest.param("a b-c d-e", "a b c d e", id="hyphens-in-one-only"),
+    ],
+)
+def test_shared_words_are_counted_like_the_words_of_an_article(text: str, other: str | None) -> None:
+    versions = [make_version(text, id="a"), make_version(other or text, id="b")]
+    (kinship,) = find_kinship(versions)
+    assert kinship.shared_words == versions[0].article.words
+
+
 def test_every_pair_of_versions_has_one() -> None:
     versions = [make_version("a b c d e", id=name) for name in "abc"]
     assert [(k.left, k.right) for k in find_kinship(versions)] == [("a", "b"), ("a", "c"), ("b", "c")]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from generator.compare.words import Word, find_words
-from generator.model import Annotated, Kinship, Place, Span
+from generator.model import Annotated, Article, Kinship, Place, Span
 
 RUN_WORDS = 5
 """Least length of a shared run. Shorter ones are often names, titles and set phrases (see Clough, Gaizauskas, Piao and
@@ -29,7 +31,7 @@ def find_kinship(versions: Sequence[Annotated]) -> Iterator[Kinship]:
         yield Kinship(
             left=left.id,
             right=right.id,
-            shared_words=sum(length for _, _, length in runs),
+            shared_words=_words_in(left.article, [_span(words[left.id], start, length) for start, _, length in runs]),
             run_words=RUN_WORDS,
             runs=tuple(
                 (
@@ -72,6 +74,17 @@ def _runs(left: Sequence[Word], right: Sequence[Word]) -> Iterator[tuple[int, in
 def _run_words(ours: Sequence[str], at: int, theirs: Sequence[str], there: int) -> int:
     most = min(len(ours) - at, len(theirs) - there)
     return next((i for i in range(most) if ours[at + i] != theirs[there + i]), most)
+
+
+def _words_in(article: Article, runs: Sequence[Span]) -> int:
+    """How many of the words that `Article.words` counts stand in a run, if only in part: next-generation is one."""
+    ordered = sorted(runs)
+    starts = [run.start for run in ordered]
+    return sum(
+        ordered[bisect_left(starts, word.end()) - 1].end > word.start()
+        for word in re.finditer(r"\S+", article.text)
+        if starts and starts[0] < word.end()
+    )
 
 
 def _span(words: Sequence[Word], start: int, length: int) -> Span:
