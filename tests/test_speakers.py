@@ -65,6 +65,12 @@ def test_names_the_speaker(marked: str, label: str) -> None:
         pytest.param("⟨A spokesman for Mayor Anna Moreno⟩ ⟪said⟫ ⟦no⟧.", "spokesman for Anna Moreno", id="for"),
         pytest.param("⟨A White House spokesman⟩ ⟪said⟫ ⟦no⟧.", "spokesman for White House", id="in-front"),
         pytest.param("Anna Moreno left. ⟨Moreno's lawyer⟩ ⟪said⟫ ⟦no⟧.", "lawyer for Anna Moreno", id="owner"),
+        pytest.param("The Senate left. ⟨A Senate spokesman⟩ ⟪said⟫ ⟦no⟧.", "spokesman for the Senate", id="article"),
+        pytest.param(
+            "⟨A spokesman for Anna Moreno⟩ ⟪said⟫ ⟦it ended⟧. ⟨The spokesman⟩ ⟪said⟫ ⟦yes⟧.",
+            "spokesman for Anna Moreno",
+            id="the-spokesman",
+        ),
         pytest.param("⟨Anna Moreno⟩ ⟪said⟫ ⟦no⟧. ⟨Her spokesman⟩ ⟪said⟫ ⟦yes⟧.", "spokesman for Anna Moreno", id="her"),
         pytest.param("Anna Moreno left. ⟨Moreno's office⟩ ⟪said⟫ ⟦no⟧.", "office of Anna Moreno", id="office"),
     ],
@@ -108,6 +114,8 @@ def test_keeps_the_words_of_the_unnamed(marked: str, label: str) -> None:
             "⟨Anna Moreno⟩ ⟪said⟫ ⟦no⟧. ⟨She⟩ ⟪added⟫ ⟦that it was late⟧.", "Anna Moreno", id="same-paragraph"
         ),
         pytest.param("⟨Anna Moreno⟩ ⟪said⟫ ⟦no⟧.\n\n⟨She⟩ ⟪added⟫ ⟦it⟧.", "Anna Moreno", id="paragraph-before"),
+        pytest.param("We met Anna Moreno, ⟨who⟩ ⟪said⟫ ⟦no⟧.", "Anna Moreno", id="who"),
+        pytest.param("⟨The Senate⟩ ⟪said⟫ ⟦it ended⟧. ⟨It⟩ ⟪added⟫ ⟦that it was late⟧.", "Senate", id="it"),
         pytest.param(
             "⟨Anna Moreno⟩ ⟪said⟫ ⟦that David Klein lied⟧. ⟨She⟩ ⟪added⟫ ⟦it⟧.",
             "Anna Moreno",
@@ -158,12 +166,24 @@ def test_resolves_what_the_text_settles(marked: str, label: str) -> None:
         ),
         pytest.param("⟨The report⟩ ⟪said⟫ ⟦no⟧.", id="paper-without-author"),
         pytest.param("⟨They⟩ ⟪said⟫ ⟦no⟧.", id="they"),
+        pytest.param("⟨Anna Moreno⟩ ⟪said⟫ ⟦it ended⟧. ⟨They⟩ ⟪said⟫ ⟦no⟧.", id="they-after-one"),
+        pytest.param(
+            "⟨The Senate⟩ ⟪said⟫ ⟦it ended⟧. ⟨The House⟩ ⟪said⟫ ⟦it began⟧. ⟨It⟩ ⟪said⟫ ⟦no⟧.", id="it-after-two-bodies"
+        ),
+        pytest.param("We met the critics ⟨who⟩ ⟪say⟫ ⟦no⟧.", id="who-behind-no-name"),
         pytest.param("⟨The woman⟩ ⟪said⟫ ⟦no⟧.", id="somebody-known-from-elsewhere"),
         pytest.param("⟪It was said⟫ that ⟦no⟧.", id="no-source"),
     ],
 )
 def test_leaves_open_what_the_text_leaves_open(marked: str) -> None:
     assert last_speaker(marked) is None
+
+
+def test_they_are_the_only_ones_who_spoke_as_several() -> None:
+    assert last_speaker("⟨Two sources⟩ ⟪said⟫ ⟦it ended⟧. ⟨They⟩ ⟪added⟫ ⟦that it was late⟧.") == (
+        "Two sources",
+        UNNAMED,
+    )
 
 
 def test_a_relative_does_not_take_over_the_short_name() -> None:

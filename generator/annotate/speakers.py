@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from generator.annotate.anonymity import NUMBERS, find_anonymity
 from generator.annotate.lexicon import read_lexicon, words
@@ -29,6 +29,8 @@ _DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their", "my"
 _POSSESSIVES = {"his": "he", "her": "she"}
 _COMPANIES = words(_LISTS["companies"])
 _ARMS = frozenset({"office", "campaign", "team", "camp"})
+_RELATIVES = frozenset({"who", "which", "that"})
+_RELATIVE_LINK = re.compile(r"(?:\s\([^()\n]{1,20}\))?,?\s$")
 _SINGULAR_PRONOUNS = words(_LISTS["pronouns"])
 _PRONOUNS = _SINGULAR_PRONOUNS | words(
     "i we you they it who which that this these those what there everyone nobody someone anyone him her them us me my"
@@ -102,20 +104,30 @@ class _Desk:
     ends: Mapping[int, Actor]
     """Where each mention ends, with its actor."""
     discourse: Discourse
+    voices: list[tuple[int, Speaker, bool]] = field(default_factory=list)
+    """Who spoke so far: where the source stands, the speaker, whether several; grows as the article is read."""
 
     def speaker(self, statement: Statement) -> Speaker | None:
         if not statement.source:
             return None
         source = Span(statement.source[0].start, statement.source[-1].end)
-        speaker = self._read(source)
-        if speaker is not None and speaker.actor is not None and speaker.naming is Naming.NAMED:
-            actor = next(actor for actor in self.actors if actor.key == speaker.actor)
+        head = read_head(self.article, source, self.places)
+        speaker = self._read(source, head)
+        if speaker is not None:
+            several = speaker.actor is None and (len(head.named) > 1 or (bool(head.words) and _is_plural(head)))
+            self.voices.append((source.start, speaker, several))
+            actor = self._actor(speaker)
             if actor in self.discourse.people:
                 self.discourse.spoken.append((source.start, actor))
         return speaker
 
-    def _read(self, source: Span) -> Speaker | None:
-        head = read_head(self.article, source, self.places)
+    def _actor(self, speaker: Speaker) -> Actor | None:
+        """Return who speaks, not for whom somebody else does."""
+        if speaker.naming is not Naming.NAMED:
+            return None
+        return next((actor for actor in self.actors if actor.key == speaker.actor), None)
+
+    def _read(self, source: Span, head: Head) -> Speaker | None:
         if head.choice:
             return None
         if head.named:
@@ -130,6 +142,9 @@ class _Desk:
             return _together(speaker, head) if speaker is not None else None
         if noun in _OFFICES and (office := self._office(source, head)) is not None:
             return office
+        if noun in _OFFICES and head.words[0] == "the":
+            office = self._heard(source.start, lambda speaker, several: speaker.label.startswith(f"{noun} for "))
+            return office or self._role(head.words[1:], source.start)
         if noun in _DOCUMENTS:
             return self._author(source, head)
         if not _is_plural(head) and self._is_definite(head):
@@ -143,11 +158,31 @@ class _Desk:
         return head.words[0] in _DEFINITE or head.words[0].endswith(("'s", "’s"))
 
     def _pronoun(self, pronoun: str, at: int) -> Speaker | None:
-        if pronoun not in _SINGULAR_PRONOUNS:
+        if pronoun in _RELATIVES:
+            antecedent = _RELATIVE_LINK.search(self.article.text, max(0, at - 30), at)
+            actor = self.ends.get(antecedent.start()) if antecedent is not None else None
+        elif pronoun in _SINGULAR_PRONOUNS:
+            of_subject = self.article.text[max(0, at - 5) : at] == "what "
+            actor = resolve_pronoun(self.discourse, pronoun, at, of_subject=of_subject)
+        elif pronoun == "they":
+            return self._heard(at, lambda speaker, several: several)
+        elif pronoun == "it":
+            return self._heard(at, lambda speaker, several: self._is_body(speaker))
+        else:
             return None
-        of_subject = self.article.text[max(0, at - 5) : at] == "what "
-        actor = resolve_pronoun(self.discourse, pronoun, at, of_subject=of_subject)
         return _named([actor]) if actor is not None else None
+
+    def _heard(self, at: int, wanted: Callable[[Speaker, bool], bool]) -> Speaker | None:
+        """Return the only voice of that sort in this paragraph and the one before."""
+        start = self.discourse.window(at)
+        voices = {
+            speaker: None for place, speaker, several in self.voices if start <= place < at and wanted(speaker, several)
+        }
+        return next(iter(voices)) if len(voices) == 1 else None
+
+    def _is_body(self, speaker: Speaker) -> bool:
+        actor = self._actor(speaker)
+        return actor is not None and actor not in self.discourse.people
 
     def _office(self, source: Span, head: Head) -> Speaker | None:
         """Who speaks for whom: "a spokesman for X", "an X spokesman", "his spokesman"."""
@@ -165,7 +200,17 @@ class _Desk:
             return None
         link = "of" if noun in _ARMS else "for"
         principal = _named(owners)
-        return Speaker(f"{noun} {link} {principal.label}", Naming.OFFICE, principal.actor)
+        return Speaker(f"{noun} {link} {self._with_article(owners)}", Naming.OFFICE, principal.actor)
+
+    def _with_article(self, actors: Sequence[Actor]) -> str:
+        """Name them as they stand in running text: "the White House", where the text says "the"."""
+        with_article = {
+            actor.name
+            for actor in actors
+            if actor.kind is not ActorKind.PERSON
+            and any(self.article.text[max(0, m.start - 4) : m.start].casefold() == "the " for m in actor.mentions)
+        }
+        return _listed([f"the {actor.name}" if actor.name in with_article else actor.name for actor in actors])
 
     def _author(self, source: Span, head: Head) -> Speaker | None:
         """Whose paper it is: "a statement from X", "X's letter"; None for one without an owner."""
@@ -221,10 +266,12 @@ class _Desk:
 
 def _named(actors: Sequence[Actor]) -> Speaker:
     """One actor, or several who say it together and have no key of their own."""
-    distinct = list(dict.fromkeys(actor.name for actor in actors))
-    if len(distinct) == 1:
-        return Speaker(distinct[0], Naming.NAMED, actors[0].key)
-    return Speaker(f"{', '.join(distinct[:-1])} and {distinct[-1]}", Naming.NAMED)
+    names = dict.fromkeys(actor.name for actor in actors)
+    return Speaker(_listed(list(names)), Naming.NAMED, actors[0].key if len(names) == 1 else None)
+
+
+def _listed(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _together(speaker: Speaker, head: Head) -> Speaker:
