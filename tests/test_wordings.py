@@ -255,6 +255,10 @@ def test_another_speaker_retells_nothing() -> None:
     assert retold("Bob Stone") == []
 
 
+def test_a_denial_retells_nothing() -> None:
+    assert retold(denial=True) == []
+
+
 def test_an_unnamed_speaker_retells_nothing() -> None:
     quote = "“We will never be moved by threats of this town”"
     details: dict[str, Any] = {"naming": Naming.UNNAMED}

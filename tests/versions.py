@@ -71,6 +71,7 @@ def said(
     naming: Naming = Naming.NAMED,
     actor: str | None = None,
     relays: Sequence[tuple[str, bool]] = (),
+    denial: bool = False,
     sure: bool = True,
 ) -> Statement:
     """A statement; the speaker's words are the source unless `source` says otherwise; relays are (name, heard)."""
@@ -84,6 +85,7 @@ def said(
         cue=(at(text, cue),) if cue else (),
         speaker=Speaker(speaker, naming, actor) if speaker else None,
         relays=tuple(Relay(name, at(text, name), heard) for name, heard in relays),
+        denial=denial,
         sure=sure,
         rule=RULE,
     )

@@ -82,6 +82,8 @@ def _names_newsroom(article: Article, span: Span) -> bool:
 
 def _may_be_one(left: Telling, right: Telling) -> bool:
     """Whether matching passages give the words to the same speaker, or both to somebody unnamed."""
+    if left.statement.denial is not right.statement.denial:
+        return False
     namings = [telling.statement.speaker.naming if telling.statement.speaker else None for telling in (left, right)]
     if Naming.UNNAMED in namings:
         return namings[0] is namings[1]

@@ -103,7 +103,7 @@ def find_wordings(
         retold = [
             best
             for version in versions
-            if (best := _retelling(version, group, tellings, passages)) and best.version not in quoted_versions
+            if (best := _retelling(version, group, tellings)) and best.version not in quoted_versions
         ]
         if len(group) + len(retold) > 1:
             number += 1
@@ -170,10 +170,11 @@ def _fits(left: Sequence[_Quoted], right: Sequence[_Quoted]) -> bool:
     return sum(scores) >= LEAST_ALIKE * len(scores) or len(scores) == 1
 
 
-def _retelling(
-    version: Annotated, group: Sequence[_Quoted], tellings: Sequence[Telling], passages: Sequence[Passage]
-) -> _Quoted | None:
-    """Return the indirect statement of `version` that retells a quotation of the group best, if any does."""
+def _retelling(version: Annotated, group: Sequence[_Quoted], tellings: Sequence[Telling]) -> _Quoted | None:
+    """Return the indirect statement of `version` that retells a quotation of the group best, if any does.
+
+    What one version has denied and the other said is no retelling.
+    """
     found: list[tuple[float, _Quoted]] = []
     for telling in tellings:
         if telling.id != version.id or telling.statement.kind is not StatementKind.INDIRECT or telling.teller is None:
@@ -181,6 +182,8 @@ def _retelling(
         span = whole(telling.statement.content)
         retold = _Quoted(telling, version.article, span, telling.passages, quoted=False)
         for item in group:
+            if item.telling.statement.denial is not telling.statement.denial:
+                continue
             if item.telling.teller == telling.teller and item.passages & telling.passages and item.telling_stems:
                 shared = len(item.telling_stems & retold.telling_stems)
                 share = shared / min(len(item.telling_stems), max(1, len(retold.telling_stems)))
