@@ -18,7 +18,7 @@ PATTERNS = {
         rf"{BETWEEN}[,:]?(?P<content>t|[Qq]|[ws]|I|[HN](?:P[NYqM]|[uAYE]|cN)*[VBEQq])"
     ),
     "clause": re.compile(
-        rf"{BETWEEN}(?:[,:]?(?P<that>t)|(?P<bare>(?:[NHqGAad(]|Y(?=[NH])|s(?=[NHG])|P(?=[NYq][,NH]))[^;:]*?[VBEQq]))"
+        rf"{BETWEEN}(?:[,:]?(?P<that>t)|(?P<bare>(?:[NHqGad(]|Y(?=[NH])|s(?=[NHG])|P(?=[NYq][,NH]))[^;:]*?[VBEQq]))"
     ),
     "question": re.compile(rf"{BETWEEN}(?:P(?=w))?(?P<content>[ws])"),
     "infinitive": re.compile(r"[AY]*(?P<content>I)"),

@@ -20,11 +20,10 @@ def consistent(readings: Sequence[Reading]) -> list[Reading]:
     leave"), a saying inside them is ("she said he had told her so"). Where "according to X" holds what another speaker
     is said to have said, X is a relay and no speaker.
     """
+    speaking = [reading for reading in readings if not _only_relays(reading, readings)]
     kept: list[Reading] = []
-    for reading in readings:
-        if _only_relays(reading, readings):
-            continue
-        if any(_inside(reading, other) for other in readings):
+    for reading in speaking:
+        if any(_inside(reading, other) for other in speaking):
             if reading.group not in SPEECH:
                 continue
             reading = replace(reading, doubts=(*reading.doubts, NESTED))

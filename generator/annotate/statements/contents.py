@@ -75,6 +75,9 @@ def matter_end(s: Sentence, start: int) -> int:
     clause_seen = kinds[start] in "twG"
     for at in range(start + 1, limit + 1):
         kind = kinds[at]
+        if kind == "," and kinds[at + 1 : at + 3] == "Nt":
+            # ", allegations that the firm denies"
+            return at - 1
         if kind in "twI" or (kind in "GBE" and kinds[at - 1] == "P"):
             clause_seen = True
         elif clause_seen:
@@ -90,9 +93,6 @@ def matter_end(s: Sentence, start: int) -> int:
         elif kind == "c" and kinds[at + 1 : at + 2] == "H" and kinds[at + 2 : at + 3] in ("V", "E", "B", "A"):
             return at - 1
         elif kind == "P" and _is_name(s, at - 1) and at - 1 == start and s.low(at) not in ("of", "for", "to"):
-            return at - 1
-        elif kind == "," and kinds[at + 1 : at + 3] == "Nt":
-            # ", allegations that the firm denies"
             return at - 1
         elif kind in ",-" and kinds[at + 1 : at + 2] in ("A", "P", "s", "a", "E", "G", "V", "B", "w"):
             return at - 1
@@ -118,7 +118,7 @@ def _speaks(s: Sentence, at: int) -> bool:
     if s.kinds[at] == "V" and all(form.form == "b" for form in FORMS.get(s.low(at), ())):
         return False
     return any(
-        cue.inverts or cue.group in ("judge", "about", "characterise", "urge") for cue in CUE_FORMS.get(s.low(at), ())
+        cue.inverts or cue.group in ("charge", "judge", "about", "characterise", "urge") for cue in CUE_FORMS.get(s.low(at), ())
     )
 
 

@@ -11,7 +11,7 @@ from generator.annotate.statements.subjects import Subject
 HYPOTHETICAL = "the verb is denied, or only possible or to come"
 EMBEDDED = "the speaker stands inside another clause or behind a preposition"
 REMOTE = "the speaker is taken from another verb or stands in a relative clause"
-LONG = "the speaker's description holds a clause of its own"
+LONG = "what is told of the speaker, behind the verb, holds a clause of its own"
 THING = "the speaker is not known to be a person, a body or a document"
 CUT = "the content ends inside the sentence"
 NESTED = "it stands inside the content of another attribution"
@@ -48,9 +48,9 @@ def _about_the_subject(s: Sentence, subject: Subject) -> list[str]:
     before = s.kinds[subject.first - 1] if subject.first else ""
     if subject.how in ("relative", "shared"):
         found.append(REMOTE)
-    elif subject.how != "behind" and before not in ("", ",", ";", ":", "Q", "q", "c", "-", "Y", "A", "("):
+    elif subject.how in ("next to the verb", "apposition") and before not in ("", ",", ";", ":", "Q", "q", "c", "-", "Y", "A", "("):
         found.append(EMBEDDED)
-    if any(kind in "VBw" for kind in s.kinds[subject.first : subject.last + 1]):
+    if subject.how == "behind" and any(kind in "VBw" for kind in s.kinds[subject.first : subject.last + 1]):
         found.append(LONG)
     if not _may_speak(s, subject):
         found.append(THING)
@@ -67,7 +67,7 @@ def _may_speak(s: Sentence, subject: Subject) -> bool:
 
 def _ends_well(s: Sentence, last: int) -> bool:
     following = s.kinds[last + 1 : last + 2]
-    return following in ("", ".", "!", "?", "…", ":") or s.kinds[last] in "Qq" or following == ","
+    return following in ("", ".", "!", "?", "…", ":", "c") or s.kinds[last] in "Qq" or following == ","
 
 
 def _is_headline(s: Sentence) -> bool:

@@ -90,4 +90,5 @@ def _read_antecedent(place: CuePlace) -> Reading | None:
     if subject is None or subject.first < 2 or s.kinds[subject.first - 2 : subject.first] != "Nt":
         return None
     before = subject.first - 2
-    return attribution(place, [(phrase_start(s, before), before)], subject, rules.MATTER)
+    inside = subject._replace(how="inside its own relative clause")
+    return attribution(place, [(phrase_start(s, before), before)], inside, rules.MATTER)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from generator.annotate.lexicon import read_lexicon, words
 from generator.annotate.statements.chunks import Sentence
 from generator.annotate.statements.cues import CUE_FORMS
+from generator.annotate.statements.verbs import FORMS
 
 
 class Subject(NamedTuple):
@@ -60,8 +61,15 @@ def subject_before(s: Sentence, verb: int, depth: int = 0) -> Subject | None:
         shared = _shared(s, verb, depth) if kinds[verb] in "GE" and depth < 2 else None
         return shared if shared and kinds[verb] == "G" else _across_commas(s, at) or shared
     if kind == "c":
-        return _shared(s, verb, depth) if depth < 2 else None
+        return _shared(s, verb, depth) if depth < 2 and not _goes_on_an_infinitive(s, verb, at) else None
     return None
+
+
+def _goes_on_an_infinitive(s: Sentence, verb: int, conjunction: int) -> bool:
+    """Whether the verb is a bare form behind “and” that goes on with an infinitive: "to spy and maintain ties"."""
+    if not any(form.form == "b" for form in FORMS.get(s.low(verb), ())) or s.chunks[verb].first != s.chunks[verb].last:
+        return False
+    return next((kind for kind in reversed(s.kinds[:conjunction]) if kind in "VEBI"), "") == "I"
 
 
 def _next_to(s: Sentence, at: int, last: int | None = None, *, relative: bool = False) -> Subject | None:
