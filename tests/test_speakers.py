@@ -170,6 +170,8 @@ def test_resolves_what_the_text_settles(marked: str, label: str) -> None:
         pytest.param(
             "⟨The Senate⟩ ⟪said⟫ ⟦it ended⟧. ⟨The House⟩ ⟪said⟫ ⟦it began⟧. ⟨It⟩ ⟪said⟫ ⟦no⟧.", id="it-after-two-bodies"
         ),
+        pytest.param("It is by Anna Moreno, ⟨which⟩ ⟪says⟫ ⟦no⟧.", id="which-is-no-person"),
+        pytest.param("Fans of Anna Moreno, ⟨who⟩ ⟪have said⟫ ⟦no⟧.", id="who-are-several"),
         pytest.param("We met the critics ⟨who⟩ ⟪say⟫ ⟦no⟧.", id="who-behind-no-name"),
         pytest.param("⟨The woman⟩ ⟪said⟫ ⟦no⟧.", id="somebody-known-from-elsewhere"),
         pytest.param("⟪It was said⟫ that ⟦no⟧.", id="no-source"),

@@ -31,6 +31,7 @@ _COMPANIES = words(_LISTS["companies"])
 _ARMS = frozenset({"office", "campaign", "team", "camp"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _RELATIVE_LINK = re.compile(r"(?:\s\([^()\n]{1,20}\))?,?\s$")
+_PLURAL_VERB = re.compile(r"\s(?:\w+ly\s)?(?:are|were|have|do)\b")
 _SINGULAR_PRONOUNS = words(_LISTS["pronouns"])
 _PRONOUNS = _SINGULAR_PRONOUNS | words(
     "i we you they it who which that this these those what there everyone nobody someone anyone him her them us me my"
@@ -112,7 +113,7 @@ class _Desk:
             return None
         source = Span(statement.source[0].start, statement.source[-1].end)
         head = read_head(self.article, source, self.places)
-        speaker = self._read(source, head)
+        speaker = self._read(source, head, stance=statement.stance)
         if speaker is not None:
             several = speaker.actor is None and (len(head.named) > 1 or (bool(head.words) and _is_plural(head)))
             self.voices.append((source.start, speaker, several))
@@ -127,7 +128,7 @@ class _Desk:
             return None
         return next((actor for actor in self.actors if actor.key == speaker.actor), None)
 
-    def _read(self, source: Span, head: Head) -> Speaker | None:
+    def _read(self, source: Span, head: Head, *, stance: bool) -> Speaker | None:
         if head.choice:
             return None
         if head.named:
@@ -138,7 +139,7 @@ class _Desk:
             return _named([person.actor])
         noun = head.words[-1]
         if len(head.words) == 1 and noun in _PRONOUNS:
-            speaker = self._pronoun(_POSSESSIVES.get(noun, noun), source.start)
+            speaker = self._pronoun(_POSSESSIVES.get(noun, noun), source.start, stance=stance)
             return _together(speaker, head) if speaker is not None else None
         if noun in _OFFICES and (office := self._office(source, head)) is not None:
             return office
@@ -157,13 +158,14 @@ class _Desk:
             return True
         return head.words[0] in _DEFINITE or head.words[0].endswith(("'s", "’s"))
 
-    def _pronoun(self, pronoun: str, at: int) -> Speaker | None:
+    def _pronoun(self, pronoun: str, at: int, *, stance: bool) -> Speaker | None:
         if pronoun in _RELATIVES:
-            antecedent = _RELATIVE_LINK.search(self.article.text, max(0, at - 30), at)
-            actor = self.ends.get(antecedent.start()) if antecedent is not None else None
+            actor = self._antecedent(pronoun, at)
         elif pronoun in _SINGULAR_PRONOUNS:
             of_subject = self.article.text[max(0, at - 5) : at] == "what "
             actor = resolve_pronoun(self.discourse, pronoun, at, of_subject=of_subject)
+        elif stance:
+            return None
         elif pronoun == "they":
             return self._heard(at, lambda speaker, several: several)
         elif pronoun == "it":
@@ -171,6 +173,15 @@ class _Desk:
         else:
             return None
         return _named([actor]) if actor is not None else None
+
+    def _antecedent(self, pronoun: str, at: int) -> Actor | None:
+        """Return the name right in front of "who" or "which", of the sort and number that the relative asks for."""
+        link = _RELATIVE_LINK.search(self.article.text, max(0, at - 30), at)
+        actor = self.ends.get(link.start()) if link is not None else None
+        if actor is None or _PLURAL_VERB.match(self.article.text, at + len(pronoun)):
+            return None
+        person = actor in self.discourse.people
+        return actor if pronoun == "that" or person == (pronoun == "who") else None
 
     def _heard(self, at: int, wanted: Callable[[Speaker, bool], bool]) -> Speaker | None:
         """Return the only voice of that sort in this paragraph and the one before."""
