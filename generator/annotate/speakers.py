@@ -8,23 +8,18 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.annotate.anonymity import NUMBERS, find_anonymity
+from generator.annotate.anonymity import find_anonymity
+from generator.annotate.labels import is_plural, listed, named_speaker, together, unnamed_speaker
 from generator.annotate.lexicon import read_lexicon, words
 from generator.annotate.pronouns import Discourse, read_discourse, resolve_pronoun, resolve_role
 from generator.annotate.references import Head, Named, apposed, following_name, mentions_by_start, read_head
 from generator.annotate.relays import find_relays
-from generator.annotate.vocabulary import PEOPLES, ROLES
 from generator.model import Actor, ActorKind, Article, Naming, Span, Speaker, Statement
 
 _LISTS = read_lexicon("sources")
 _OFFICES = words(_LISTS["offices"])
-_PERSONS = words(_LISTS["persons"])
 _BODIES = words(_LISTS["bodies"])
 _DOCUMENTS = words(_LISTS["documents"])
-_PLURALS = frozenset(
-    {"people", "men", "women", "police", "staff", "many", "some", "others", "several", "few", "both", "all"}
-)
-_INDEFINITE = NUMBERS | {"a", "an", "one", "another", "some", "any", "no", "other", "certain", "most", "more"}
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their", "my", "our", "your"})
 _POSSESSIVES = {"his": "he", "her": "she"}
 _COMPANIES = words(_LISTS["companies"])
@@ -37,13 +32,7 @@ _PRONOUNS = _SINGULAR_PRONOUNS | words(
     "i we you they it who which that this these those what there everyone nobody someone anyone him her them us me my"
     " your his its our their whose himself herself self"
 )
-# Endings of words for people: settlers, survivors, loyalists, contestants, Bostonians, attendees, engineers.
-_PERSON_LIKE = re.compile(
-    r"(?:er|or|ist|ant|(?<!m)ent|ian|ee|eer|man|woman|men|women|ess|ster|mate|crat|voter)s?$|%|percent"
-)
 _ISSUED = re.compile(r"\s(?:later |also |then )?(?:released|issued|posted|sent|wrote|published|put out)\s$")
-_LEADING = re.compile(r"(?:according to\s+)?(?:(?:an?|the)\s+)?", re.IGNORECASE)
-_LABEL_END = re.compile(r",|\s(?:who|whom|whose|that|which|(?:cited|quoted) by)\b|[“\"(]|\s[—–-]")
 
 
 def resolve_speakers(
@@ -115,7 +104,7 @@ class _Desk:
         head = read_head(self.article, source, self.places)
         speaker = self._read(source, head, stance=statement.stance)
         if speaker is not None:
-            several = speaker.actor is None and (len(head.named) > 1 or (bool(head.words) and _is_plural(head)))
+            several = speaker.actor is None and (len(head.named) > 1 or (bool(head.words) and is_plural(head)))
             self.voices.append((source.start, speaker, several))
             actor = self._actor(speaker)
             if actor in self.discourse.people:
@@ -132,15 +121,15 @@ class _Desk:
         if head.choice:
             return None
         if head.named:
-            return _together(_named([named.actor for named in head.named]), head)
+            return together(named_speaker([named.actor for named in head.named]), head)
         if not head.words:
             return None
-        if (person := apposed(self.article, source, head, self.places)) is not None and not _is_plural(head):
-            return _named([person.actor])
+        if (person := apposed(self.article, source, head, self.places)) is not None and not is_plural(head):
+            return named_speaker([person.actor])
         noun = head.words[-1]
         if len(head.words) == 1 and noun in _PRONOUNS:
             speaker = self._pronoun(_POSSESSIVES.get(noun, noun), source.start, stance=stance)
-            return _together(speaker, head) if speaker is not None else None
+            return together(speaker, head) if speaker is not None else None
         if noun in _OFFICES and (office := self._office(source, head)) is not None:
             return office
         if noun in _OFFICES and head.words[0] == "the":
@@ -148,9 +137,9 @@ class _Desk:
             return office or self._role(head.words[1:], source.start)
         if noun in _DOCUMENTS:
             return self._author(source, head)
-        if not _is_plural(head) and self._is_definite(head):
+        if not is_plural(head) and self._is_definite(head):
             return self._role(head.words[1:], source.start) if head.words[0] == "the" else None
-        return self._unnamed(source, head)
+        return unnamed_speaker(self.article, source, head)
 
     def _is_definite(self, head: Head) -> bool:
         """Whether one certain person is meant, whom the text may name elsewhere: "the envoy", "Moreno's envoy"."""
@@ -172,7 +161,7 @@ class _Desk:
             return self._heard(at, lambda speaker, several: self._is_body(speaker))
         else:
             return None
-        return _named([actor]) if actor is not None else None
+        return named_speaker([actor]) if actor is not None else None
 
     def _antecedent(self, pronoun: str, at: int) -> Actor | None:
         """Return the name right in front of "who" or "which", of the sort and number that the relative asks for."""
@@ -210,7 +199,7 @@ class _Desk:
         if not owners:
             return None
         link = "of" if noun in _ARMS else "for"
-        principal = _named(owners)
+        principal = named_speaker(owners)
         return Speaker(f"{noun} {link} {self._with_article(owners)}", Naming.OFFICE, principal.actor)
 
     def _with_article(self, actors: Sequence[Actor]) -> str:
@@ -221,18 +210,18 @@ class _Desk:
             if actor.kind is not ActorKind.PERSON
             and any(self.article.text[max(0, m.start - 4) : m.start].casefold() == "the " for m in actor.mentions)
         }
-        return _listed([f"the {actor.name}" if actor.name in with_article else actor.name for actor in actors])
+        return listed([f"the {actor.name}" if actor.name in with_article else actor.name for actor in actors])
 
     def _author(self, source: Span, head: Head) -> Speaker | None:
         """Whose paper it is: "a statement from X", "X's letter"; None for one without an owner."""
         preposition, behind = following_name(source, head.end, self.article.text, self.places)
         if behind is not None and preposition in ("from", "by"):
-            return _named([behind.actor])
+            return named_speaker([behind.actor])
         if head.owners and not preposition:
-            return _named([named.actor for named in head.owners])
+            return named_speaker([named.actor for named in head.owners])
         issued = _ISSUED.search(self.article.text, max(0, source.start - 60), source.start)
         issuer = self.ends.get(issued.start()) if issued is not None else None
-        return _named([issuer]) if issuer is not None else None
+        return named_speaker([issuer]) if issuer is not None else None
 
     def _role(self, role: Sequence[str], at: int) -> Speaker | None:
         """Who "the minister" or "the department" is; more words than the text's own titles have settle nothing."""
@@ -242,7 +231,7 @@ class _Desk:
             actor = self._body(role[-1], at) if len(role) == 1 else None
         else:
             actor = resolve_role(self.discourse, role, at)
-        return _named([actor]) if actor is not None else None
+        return named_speaker([actor]) if actor is not None else None
 
     def _body(self, noun: str, at: int) -> Actor | None:
         """Which body "the department" is: the only one named before whose name ends so; "the company" the only one that
@@ -257,46 +246,9 @@ class _Desk:
         companies = [actor for actor in before if _may_be_a_company(actor)]
         return companies[0] if len(companies) == 1 else None
 
-    def _unnamed(self, source: Span, head: Head) -> Speaker | None:
-        """Hold people without a name to it by the text's own words; None for a name that nobody is known by."""
-        text = self.article.text
-        start = source.start
-        if leading := _LEADING.match(text, source.start, source.end):
-            start = leading.end()
-        end = min((m.start() for m in _LABEL_END.finditer(text, start + 1, source.end)), default=source.end)
-        noun = head.words[-1]
-        known = noun in _PERSONS or noun in _OFFICES or noun in PEOPLES or noun in _PLURALS or noun in ROLES
-        capital = any(word[0].isupper() for word in text[max(start, head.end - len(noun)) : head.end].split()[-1:])
-        indefinite = head.words[0] in _INDEFINITE or head.words[0][0].isdigit()
-        if not known and (capital or not _PERSON_LIKE.search(noun) or not (indefinite or _is_plural(head))):
-            return None
-        if head.words[0] in ("no", "not", "nobody", "none"):
-            return None
-        return Speaker(" ".join(text[start:end].split()), Naming.UNNAMED)
-
-
-def _named(actors: Sequence[Actor]) -> Speaker:
-    """One actor, or several who say it together and have no key of their own."""
-    names = dict.fromkeys(actor.name for actor in actors)
-    return Speaker(_listed(list(names)), Naming.NAMED, actors[0].key if len(names) == 1 else None)
-
-
-def _listed(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def _together(speaker: Speaker, head: Head) -> Speaker:
-    """Add those without a name who say it too: "Anna Moreno and other ministers" are no single actor."""
-    return Speaker(f"{speaker.label} and {head.others}", speaker.naming) if head.others else speaker
-
 
 def _may_be_a_company(actor: Actor) -> bool:
     """Not governments, nor bodies by name that are none: parties, courts, committees."""
     if actor.kind is ActorKind.GOVERNMENT or actor.rule.id == "actor.head-noun":
         return False
     return actor.rule.id != "actor.body" or actor.name.split()[-1].casefold().rstrip(".") in _COMPANIES
-
-
-def _is_plural(head: Head) -> bool:
-    noun = head.words[-1]
-    return noun in _PLURALS or (noun.endswith("s") and not noun.endswith(("ss", "us"))) or head.words[0] in NUMBERS
