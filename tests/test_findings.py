@@ -124,6 +124,21 @@ def test_a_credit_that_one_version_does_not_give() -> None:
     assert findings(*both) == {}
 
 
+@pytest.mark.parametrize(
+    ("line", "differs"),
+    [
+        pytest.param("Nobody was hurt.", True, id="no-newsroom"),
+        pytest.param("Nobody was hurt, Reuters reported.", False, id="the-same-newsroom-elsewhere"),
+        pytest.param("Nobody was hurt, the BBC reported.", True, id="another-newsroom-elsewhere"),
+    ],
+)
+def test_a_version_that_names_the_newsroom_anywhere_may_credit_it(line: str, differs: bool) -> None:
+    text = f"{line}\n\n{QUAY}, sources said."
+    right = version(text, said(text, QUAY, "sources", cue="said", naming=Naming.UNNAMED), id="b")
+    found = findings(unnamed("sources", id="a", relays=[("Reuters", False)]), right)
+    assert (FindingKind.CREDIT_DIFFERS in found) is differs
+
+
 def test_a_credit_for_another_speakers_words_is_none() -> None:
     left = quoting(SAFE)
     text = f"{QUAY}.\n{SAFE} Bob Stone said about the harbour of Lindau, cited by Reuters."

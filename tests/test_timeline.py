@@ -83,6 +83,12 @@ def test_other_words_nearby_are_another_event() -> None:
     assert drawn(events_of(left, right)) == ["2020-03-09..2020-03-09 DAY a", "2020-03-10..2020-03-10 DAY b"]
 
 
+def test_one_word_nearby_is_not_enough_for_a_conflict() -> None:
+    left = version("a", "The harbour closed then.", ("then", MONDAY))
+    right = version("b", "The harbour burnt later.", ("later", TUESDAY))
+    assert [event.conflict for event in events_of(left, right)] == [False, False]
+
+
 def test_a_time_that_was_told_is_not_the_time_of_the_telling() -> None:
     text = "somebody said then the harbour closed."
     left = version("a", text, ("then", MONDAY))

@@ -207,6 +207,15 @@ def test_says_when_another_speaker_is_credited(right: str | None, changed: bool)
     assert wording.profile == ("ann-reed" if right is None else None)
 
 
+def test_who_he_is_was_found_out_by_us_and_changes_no_speaker() -> None:
+    text = f"{REFUSAL} he said to Bob Stone."
+    statement = said(text, REFUSAL, "Bob Stone", source="he", actor="bob-stone")
+    right = make_version(text, id="b", statements=[statement], actors=[named(text, "Bob Stone")])
+    (wording,) = wordings_of(telling(f"{REFUSAL} Ann Reed said.", REFUSAL), right)
+    assert WordingChange.SPEAKER_CHANGED not in wording.changes
+    assert wording.profile is None
+
+
 def test_unlike_words_of_two_speakers_are_two_quotations() -> None:
     left, right = "“We will not be moved by any threat”", "“We will be shaken by every threat”"
     versions = [

@@ -19,7 +19,7 @@ from generator.model import (
     Report,
     Span,
 )
-from generator.newsrooms import newsroom_words
+from generator.newsrooms import newsroom_words, same_newsroom
 
 NEWSROOM_WORDS = 6
 """No name of a newsroom is longer."""
@@ -47,37 +47,46 @@ def find_shared_reports(
 def find_credit_differences(told: Sequence[Told], versions: Sequence[Annotated]) -> Iterator[Difference]:
     """Statements that one version credits to a newsroom and another carries, by the same speaker, without a credit.
 
-    One difference for each pair of versions, with all such statements. A paragraph that names any newsroom may credit
-    it in a way that was not understood, so it is not said to give no credit.
+    One difference for each pair of versions, with all such statements. A paragraph that names any newsroom, and a
+    version that names this one anywhere, may credit it in a way not understood: neither is said to give none.
     """
     articles = {version.id: version.article for version in versions}
+    named = {version.id: _newsrooms(version) for version in versions}
     pairs: defaultdict[tuple[str, str], list[tuple[Told, Told]]] = defaultdict(list)
     for group in by_passage(told).values():
         silent = [item for item in group if not _names_newsroom(articles[item.telling.id], item.span)]
         for left, right in product(group, silent):
+            relays = left.telling.statement.relays
+            unnamed = not any(same_newsroom(relay.name, name) for relay in relays for name in named[right.telling.id])
             other = left.telling.id != right.telling.id
-            if other and left.telling.statement.relays and _may_be_one(left.telling, right.telling):
+            if other and relays and unnamed and _may_be_one(left.telling, right.telling):
                 pairs[left.telling.id, right.telling.id].append((left, right))
     for found in pairs.values():
-        relays = (Place(left.telling.id, relay.span) for left, _ in found for relay in left.telling.statement.relays)
+        places = (Place(left.telling.id, relay.span) for left, _ in found for relay in left.telling.statement.relays)
         items = dict.fromkeys(item for pair in found for item in pair)
         yield Difference(
             kind=FindingKind.CREDIT_DIFFERS,
             weight=len(found),
-            evidence=tuple(dict.fromkeys([*relays, *(right.place for _, right in found)])),
+            evidence=tuple(dict.fromkeys([*places, *(right.place for _, right in found)])),
             about=tuple(item.chain for item in items),
         )
 
 
 def _names_newsroom(article: Article, span: Span) -> bool:
     """Whether the paragraphs of `span` name a newsroom anywhere."""
-    return any(
-        newsroom_words(tuple(words[at : at + NEWSROOM_WORDS]))
-        for block in article.blocks
-        if block.span.meets(span)
-        for words in [[article.at(word.span) for word in find_words(article, block.span)]]
-        for at in range(len(words))
-    )
+    return any(any(_newsrooms_in(article, block.span)) for block in article.blocks if block.span.meets(span))
+
+
+def _newsrooms(version: Annotated) -> set[str]:
+    article = version.article
+    return {name for block in article.blocks for name in _newsrooms_in(article, block.span)}
+
+
+def _newsrooms_in(article: Article, span: Span) -> Iterator[str]:
+    words = [article.at(word.span) for word in find_words(article, span)]
+    for at in range(len(words)):
+        if length := newsroom_words(tuple(words[at : at + NEWSROOM_WORDS])):
+            yield " ".join(words[at : at + length])
 
 
 def _may_be_one(left: Telling, right: Telling) -> bool:

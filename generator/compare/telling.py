@@ -22,6 +22,8 @@ class Telling:
     """Ids of the passages that the content stands in."""
     profile: str | None
     """Key of the profile of the speaker, or of whom an office speaks for."""
+    source: str
+    """The words that name the source; may be a pronoun, or nothing."""
 
     @property
     def label(self) -> str:
@@ -59,6 +61,7 @@ def find_tellings(
                 if (place := Place(version.id, span)) in at and any(part.meets(span) for part in statement.content)
             ),
             profile=_profile(version.id, statement, keys, names),
+            source=" ".join(version.article.at(span) for span in statement.source),
         )
         for number, version in enumerate(versions)
         for statement in version.statements

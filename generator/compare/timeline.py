@@ -68,7 +68,7 @@ def find_events(versions: Sequence[Annotated], passages: Sequence[Passage]) -> I
 
     Two versions report one event where their passages match, both times stand in what is said or both outside it, and
     the days are the same, or overlap with a longer word in common near them: a finer date is no conflict. A conflict
-    needs all that, no other such time in either sentence, and other words for the time: the Fridays of two weeks
+    needs two such words, no other such time in either sentence, and other words for the time: the Fridays of two weeks
     exclude each other by our reckoning, not by what the texts say. A time that the text does not let us date stands
     alone, or with the same words in a matching passage.
     Missed on purpose: lengths of time ("over two years"), and one event told in passages that do not match.
@@ -136,8 +136,10 @@ def _belong(left: _Dating, right: _Dating) -> bool:
         return left.days is right.days and left.words == right.words
     if left.days == right.days:
         return True
-    near = bool(left.nearby & right.nearby)
-    return near and (not _exclude(left, right) or (left.alone and right.alone and not _say_the_same(left, right)))
+    near = len(left.nearby & right.nearby)
+    if not _exclude(left, right):
+        return near > 0
+    return near > 1 and left.alone and right.alone and not _say_the_same(left, right)
 
 
 def _say_the_same(left: _Dating, right: _Dating) -> bool:

@@ -111,19 +111,23 @@ def find_wordings(
 
 
 def speakers_differ(left: Telling, right: Telling, persons: Mapping[str, Profile]) -> bool:
-    """Whether two named persons of different names are held to the words.
+    """Whether two persons of different names are held to the words, each by name beside them.
 
-    Anything less is not enough: the White House and its spokesman, "Steve" and "Steven" may be one voice.
+    Anything less is not enough: the White House and its spokesman, "Steve" and "Steven" may be one voice, and who "he"
+    is was found out by us.
     """
-    ours, theirs = (
-        persons.get(telling.profile or "")
-        if telling.statement.speaker and telling.statement.speaker.naming is Naming.NAMED
-        else None
-        for telling in (left, right)
-    )
-    if ours is None or theirs is None or ours.key == theirs.key:
-        return False
-    return not set(ours.name.casefold().split()) & set(theirs.name.casefold().split())
+    ours, theirs = (_names_beside(telling, persons) for telling in (left, right))
+    return bool(ours and theirs) and not ours & theirs
+
+
+def _names_beside(telling: Telling, persons: Mapping[str, Profile]) -> set[str]:
+    """The names of the person who speaks, if one of them stands in the source."""
+    speaker = telling.statement.speaker
+    person = persons.get(telling.profile or "")
+    if speaker is None or speaker.naming is not Naming.NAMED or person is None:
+        return set()
+    names = set(person.name.casefold().split())
+    return names if names & set(telling.source.casefold().replace(",", " ").split()) else set()
 
 
 def _quotations(version: Annotated, tellings: Sequence[Telling], passages: Sequence[Passage]) -> Iterator[_Quoted]:
