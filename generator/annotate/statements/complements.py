@@ -9,7 +9,7 @@ from generator.annotate.statements.attributions import CuePlace
 from generator.annotate.statements.cues import CUE_FORMS
 
 # What may stand between the verb and the content: adverbs, times, "in a statement", "to reporters".
-BETWEEN = r"(?:[AY]|,?P(?:[NYMH]|G(?=[,PN]))(?:u?[NY]|c[NM])*|,(?=P|Y))*?"
+BETWEEN = r"(?:[AY]|-[AY]+-|,?P(?:[NYMH]|G(?=[,PN]))(?:u?[NY]|c[NM])*|,(?=P|Y))*?"
 # The letters are those of chunks.py. A bare clause begins with a noun phrase and has its verb before the next semicolon.
 PATTERNS = {
     "quotation": re.compile(rf"{BETWEEN}[,:]?(?P<content>[Qq])"),
@@ -64,6 +64,8 @@ def clause_follows(place: CuePlace) -> bool:
 
 def _takes_clauses_only(place: CuePlace) -> bool:
     """Whether a noun phrase behind the verb must begin a clause, however far off its verb."""
+    if place.cue.group == "show":
+        return True
     if place.cue.group != "say" or place.s.kinds[place.at] == "G":
         return False
     return not any("noun" in other.takes and not other.particles for other in CUE_FORMS[place.s.low(place.at)])

@@ -140,6 +140,8 @@ def _stops(s: Sentence, comma: int, *, clause_seen: bool) -> bool:
     if following == "s":
         return low in ("while", "although", "though", "whereas")
     if following == "a":
-        return clause_seen and low in ("as", "after", "before")
+        if low == "as":
+            return clause_seen and CLAUSE_AHEAD.match(kinds, comma + 2) is not None
+        return clause_seen and low in ("after", "before")
     speaker = SPEAKER_AHEAD.match(kinds, comma + 1)
     return speaker is not None and _speaks(s, speaker.start("verb"))

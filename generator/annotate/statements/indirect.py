@@ -62,7 +62,7 @@ def _behind_particles(s: Sentence, at: int, cue: Cue) -> int | None:
 
 def _read_active(place: CuePlace) -> Reading | None:
     s, at, after, cue, _ = place
-    if cue.inverts and not cue.particles:
+    if cue.inverts:
         around = read_around(place)
         if around is not None:
             return around

@@ -31,7 +31,7 @@ def read_around(place: CuePlace) -> Reading | None:
         return None
     subject = subject_before(s, at)
     if subject is not None and subject.how in ("next to the verb", "apposition"):
-        tail = (TAIL_WITH_HEARER if "addressee" in place.cue.takes else TAIL).match(kinds, at + 1)
+        tail = (TAIL_WITH_HEARER if "addressee" in place.cue.takes else TAIL).match(kinds, place.after)
         before = subject.first - 1
         while before >= 0 and kinds[before] in "AY":
             before -= 1

@@ -26,6 +26,9 @@ def is_passive(s: Sentence, at: int) -> bool:
     chunk = s.chunks[at]
     if s.kinds[at] != "V" or s.tokens[chunk.last].tag == "G":
         return False
+    if s.tokens[chunk.first].low == "'s" and s.tokens[chunk.last].low in ("said", "told", "asked", "written"):
+        # "he's said" has said it
+        return False
     return any(s.tokens[i].low in BE_FORMS for i in range(chunk.first, chunk.last))
 
 

@@ -60,6 +60,9 @@ def subject_before(s: Sentence, verb: int, depth: int = 0) -> Subject | None:
     if kind in ",-":
         shared = _shared(s, verb, depth) if kinds[verb] in "GE" and depth < 2 else None
         return shared if shared and kinds[verb] == "G" else _across_commas(s, at) or shared
+    if kind in "Pa" and kinds[verb] == "G" and depth < 2:
+        # "injected a new element by questioning …", "after saying …"
+        return _shared(s, verb, depth)
     if kind == "c":
         return _shared(s, verb, depth) if depth < 2 and not _goes_on_an_infinitive(s, verb, at) else None
     return None

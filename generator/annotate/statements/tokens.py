@@ -53,6 +53,8 @@ LISTS = read_lexicon("closed_class")
 NOT_ADVERBS = words(LISTS["not_adverbs"])
 NOT_PARTICIPLES = words(LISTS["not_participles"])
 NOT_PAST = words(LISTS["not_past"])
+# Nouns and verbs that close a sentence behind a name: “…,” Reyes notes.
+CUE_TAGS = frozenset(["notes", "writes", "argues", "claims", "reports", "states", "jokes", "promises", "tweets", "remarks", "warns"])
 # Behind a form that is noun and verb, these say that it was a verb.
 OBJECT_FOLLOWS = frozenset("dotpmTwzh")
 
@@ -156,6 +158,8 @@ def _word_tag(
         return "d"
     if low == "to" and previous == "according":
         return "i"
+    if low == "at" and following is not None and following[2] in ("least", "most"):
+        return "d"
     if low == "like" and before in "xTp":
         return "v"
     if low == "us" and written == "US":
@@ -179,7 +183,7 @@ def _word_tag(
     if low.endswith("ing") and len(low) > 5 and low not in NOT_PARTICIPLES and not capital:
         return "n" if before in "do" else "G"
     if low.endswith("ed") and len(low) > 4 and low not in NOT_PAST and not capital:
-        return "n" if before in "do" else "E"
+        return "n" if before in "do" or "-" in low else "E"
     return "N" if capital else "n"
 
 
@@ -244,13 +248,16 @@ def _verb_tag(
     if not noun_too:
         return "v" if before not in "dog" else None
     after = CLOSED.get(following[2].lower(), "") if following is not None and following[3] == "word" else ""
+    plural = before == "n" and previous.endswith("s")
     says_verb = (after in OBJECT_FOLLOWS and after != "") or (
-        following is not None and following[2][:1].isupper() and "s" in forms
+        following is not None and following[2][:1].isupper() and ("s" in forms or plural)
     )
     if following is not None and any(following[2].lower() in PARTICLES.get(reading.lemma, ()) for reading in readings):
         # "his plan calls for", "Trump points to"
         says_verb = True
+    if "s" in forms and before == "N" and low in CUE_TAGS and (following is None or following[2] in (".", ",")):
+        # “…,” Reyes notes.
+        return "v"
     if "s" in forms:
         return "v" if before in "Nnwt,r)Q" and (says_verb or low in ("wants", "thinks", "tells")) else None
-    plural = before == "n" and previous.endswith("s")
     return "v" if (plural or before in "wtr") and says_verb else None
