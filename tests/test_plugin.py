@@ -144,8 +144,8 @@ def test_serving_goes_on_when_a_story_breaks(server: Server, site: Path) -> None
     assert server.wait_for("seeds/levy/story.yaml:1: "), server.lines
     at_rest(server)
     assert server.process.poll() is None
-    (site / "seeds/levy/story.yaml").write_text("title: The levy\n", encoding="utf-8")
     builds = server.count(BUILT)
+    (site / "seeds/levy/story.yaml").write_text("title: The levy\n", encoding="utf-8")
     assert server.wait_for(BUILT, builds + 1), server.lines
     at_rest(server)
     assert (site / "docs/stories/levy/index.md").exists()
