@@ -177,6 +177,17 @@ def test_a_statement_found_in_one_version_only() -> None:
     assert text[place.span.start : place.span.end] == extra
 
 
+def test_a_word_in_quotation_marks_is_no_single_quotation() -> None:
+    content = "the council would never again pay for “luxury” piers of granite and bronze"
+    text = f"{QUAY}.\n\nAnn Reed said {content}."
+    left = version(text, said(text, content, "Ann Reed", cue="said", actor="ann-reed"), people=["Ann Reed"])
+    assert list(findings(left, version(f"{QUAY}.", id="b"))) == [FindingKind.PASSAGE_SINGLE]
+    whole = text.replace("the council", "“the council").replace("“luxury”", "luxury").replace("bronze", "bronze”")
+    quote = whole[whole.index("“") : whole.index("”") + 1]
+    left = version(whole, said(whole, quote, "Ann Reed", cue="said", actor="ann-reed"), people=["Ann Reed"])
+    assert FindingKind.STATEMENT_SINGLE in findings(left, version(f"{QUAY}.", id="b"))
+
+
 def test_words_that_another_version_hints_at_are_not_single() -> None:
     left, right = (
         "“Whatever insurers pretend, with stones of our ancestors we shall rebuild every single wooden jetty,”",

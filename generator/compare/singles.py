@@ -16,13 +16,14 @@ from generator.model import (
     Naming,
     Passage,
     Place,
+    Span,
     StatementKind,
 )
 
 SPEAKS_ELSEWHERE = 10_000
 """Outweighs the length of any quotation, in characters."""
 LEAST_SAID = 4
-"""Least number of telling words of a statement that can be missed."""
+"""Least number of telling words inside quotation marks that can be missed."""
 HINT = 0.4
 """Share of a statement's telling words in one sentence that hints at the same being told there."""
 RUN_WORDS = 4
@@ -38,7 +39,7 @@ def find_single_statements(
     than a match of passages needs is enough to keep a statement out: that words are missing must be sure.
     """
     single = {passage.id for passage in passages if passage.likeness is Likeness.SINGLE}
-    articles = {version.id: version.article for version in versions}
+    by_id = {version.id: version for version in versions}
     speaking: defaultdict[tuple[Naming, str], set[str]] = defaultdict(set)
     for item in told:
         if item.telling.teller:
@@ -48,11 +49,13 @@ def find_single_statements(
         statement, teller = item.telling.statement, item.telling.teller
         if teller is None or statement.kind is StatementKind.INDIRECT or not item.telling.passages <= single:
             continue
-        found.append((len(item.span) + (SPEAKS_ELSEWHERE if len(speaking[teller]) > 1 else 0), item))
+        quoted = sum(len(span) for span in _quoted_spans(item, by_id[item.telling.id]))
+        found.append((quoted + (SPEAKS_ELSEWHERE if len(speaking[teller]) > 1 else 0), item))
     copies = [_Copy.of(version) for version in versions]
     done: set[str] = set()
     for weight, item in sorted(found, key=lambda scored: -scored[0]):
-        words = list(find_words(articles[item.telling.id], item.span))
+        version = by_id[item.telling.id]
+        words = [word for span in _quoted_spans(item, version) for word in find_words(version.article, span)]
         enough = len({word.stem for word in words if word.tells}) >= LEAST_SAID
         hinted = any(copy.hints_at(words) for copy in copies if copy.version != item.telling.id)
         if item.telling.id not in done and enough and not hinted:
@@ -60,6 +63,11 @@ def find_single_statements(
             yield Difference(
                 kind=FindingKind.STATEMENT_SINGLE, weight=weight, evidence=(item.place,), about=(item.chain,)
             )
+
+
+def _quoted_spans(item: Told, version: Annotated) -> list[Span]:
+    """The quotations in the content: what is quoted by a word or two is told in the outlet's own words."""
+    return [quotation.span for quotation in version.quotations if item.span.holds(quotation.span)]
 
 
 @dataclass(frozen=True, slots=True)
