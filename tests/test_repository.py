@@ -7,6 +7,7 @@ import json
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from enum import StrEnum
 from importlib.metadata import requires
@@ -172,6 +173,14 @@ def test_every_key_of_a_story_file_is_explained() -> None:
 def test_the_published_schema_is_that_of_the_model() -> None:
     published = (ROOT / "docs/assets/story.schema.json").read_text(encoding="utf-8")
     assert json.loads(published) == story_schema(), "run `twicetold schema > docs/assets/story.schema.json`"
+
+
+def test_an_installed_package_has_all_its_files() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    patterns = settings["tool"]["setuptools"]["package-data"]["*"]
+    data = [path for path in tracked() if path.is_relative_to(GENERATOR) and path.suffix != ".py"]
+    assert data
+    assert not [path for path in data if not any(path.match(pattern) for pattern in patterns)]
 
 
 def test_the_readme_sets_up_with_two_commands() -> None:
