@@ -47,6 +47,11 @@ def last_speaker(marked: str) -> tuple[str, Naming] | None:
         ),
         pytest.param("⟨A Peruvian blogger, Xo Zarqa,⟩ ⟪said⟫ ⟦no⟧.", "Xo Zarqa", id="role-then-name"),
         pytest.param("⟨Journalist and author Xo Zarqa⟩ ⟪said⟫ ⟦no⟧.", "Xo Zarqa", id="two-roles"),
+        pytest.param("⟨A lawyer for Mr. Klein, Anna Moreno of Zarqa Law⟩, ⟪said⟫ ⟦no⟧.", "Anna Moreno", id="of-a-firm"),
+        pytest.param("⟨A spokeswoman for the port, Xo Zarqa⟩, ⟪said⟫ ⟦no⟧.", "Xo Zarqa", id="unknown-given-name-last"),
+        pytest.param("⟨“Today” show host Xo Zarqa⟩ ⟪said⟫ ⟦no⟧.", "Xo Zarqa", id="show-in-quotation-marks"),
+        pytest.param("LIMA, Ohio — ⟨Xo Zarqa⟩ ⟪said⟫ ⟦no⟧.", "Xo Zarqa", id="dateline-with-a-state"),
+        pytest.param("Richard Klein left. Dick Klein won. ⟨Klein⟩ ⟪said⟫ ⟦no⟧.", "Richard Klein", id="nickname"),
         pytest.param("⟨Moreno Senior Adviser Ida Klein⟩ ⟪said⟫ ⟦no⟧.", "Ida Klein", id="capitalised-role"),
         pytest.param("⟨Health Committee Chairman Karl Klein⟩ ⟪said⟫ ⟦no⟧.", "Karl Klein", id="title-with-a-body"),
         pytest.param("⟨Anna Moreno and other ministers⟩ ⟪said⟫ ⟦no⟧.", "Anna Moreno and other ministers", id="others"),
@@ -157,6 +162,10 @@ def test_resolves_what_the_text_settles(marked: str, label: str) -> None:
         pytest.param("Mayor Anna Moreno and Mayor Karl Klein met. ⟨The mayor⟩ ⟪said⟫ ⟦no⟧.", id="two-mayors"),
         pytest.param("Anna Moreno and Carl Moreno met. ⟨Moreno⟩ ⟪said⟫ ⟦no⟧.", id="two-of-a-name"),
         pytest.param("Anna Moreno spoke. When Karl Klein came, ⟨he⟩ ⟪said⟫ ⟦no⟧.", id="another-in-the-sentence"),
+        pytest.param(
+            "Anna Moreno spoke. It led Karl Klein to ask Ida Stone about the port. ⟨He⟩ ⟪said⟫ ⟦no⟧.",
+            id="others-between",
+        ),
         pytest.param("Sen. Anna Moreno left. ⟨The Texas senator⟩ ⟪said⟫ ⟦no⟧.", id="more-than-the-title-says"),
         pytest.param("⟨Anna Moreno or Karl Klein⟩ ⟪said⟫ ⟦no⟧.", id="one-or-the-other"),
         pytest.param("⟨No one⟩ ⟪said⟫ ⟦no⟧.", id="no-one"),
@@ -164,6 +173,7 @@ def test_resolves_what_the_text_settles(marked: str, label: str) -> None:
         pytest.param(
             "Anna Moreno left. ⟨Moreno's campaign manager⟩ ⟪said⟫ ⟦no⟧.", id="somebody-certain-without-a-name"
         ),
+        pytest.param("Anna Moreno won. ⟨Her opponent's campaign⟩ ⟪said⟫ ⟦no⟧.", id="somebody-else's-campaign"),
         pytest.param("⟨The report⟩ ⟪said⟫ ⟦no⟧.", id="paper-without-author"),
         pytest.param("⟨They⟩ ⟪said⟫ ⟦no⟧.", id="they"),
         pytest.param("⟨Anna Moreno⟩ ⟪said⟫ ⟦it ended⟧. ⟨They⟩ ⟪said⟫ ⟦no⟧.", id="they-after-one"),
@@ -186,6 +196,11 @@ def test_they_are_the_only_ones_who_spoke_as_several() -> None:
         "Two sources",
         UNNAMED,
     )
+
+
+def test_the_source_is_the_only_one_called_so() -> None:
+    marked = "⟨A source at the port⟩ ⟪said⟫ ⟦it ended⟧. ⟨The source⟩ ⟪added⟫ ⟦that it was late⟧."
+    assert last_speaker(marked) == ("source at the port", UNNAMED)
 
 
 def test_a_relative_does_not_take_over_the_short_name() -> None:

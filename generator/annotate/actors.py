@@ -141,6 +141,16 @@ def _speaking(article: Article, names: Sequence[Name], sources: Sequence[Span]) 
             and _BEHIND_HEAD.match(behind)
         ):
             yield name.span
+        for last in names[at:]:
+            if not source.holds(last.span):
+                break
+            if len(last.words) > 1 and _closes(article.text, source, last.span):
+                yield last.span
+
+
+def _closes(text: str, source: Span, name: Span) -> bool:
+    """Whether a source ends in the name: "a spokesman for the committee, Brad Woodhouse,"."""
+    return text[name.start - 2 : name.start] == ", " and not text[name.end : source.end].strip(" ,")
 
 
 def _headed_names(article: Article, names: Sequence[Name]) -> Iterator[tuple[str, Span, str]]:

@@ -16,6 +16,7 @@ from generator.annotate.vocabulary import (
     GIVEN,
     HONORIFICS,
     LANDMARKS,
+    NICKNAMES,
     NOT_PEOPLE,
     PEOPLES,
     RANKS,
@@ -154,7 +155,8 @@ def _full_names(article: Article, names: Sequence[Name], said: frozenset[Span]) 
     for name in names:
         if len(name.words) < 2 or name.body:
             continue
-        key = (name.words[0].casefold(), name.last.casefold())
+        first = name.words[0].casefold()
+        key = (NICKNAMES.get(first, first), name.last.casefold())
         rule = _evidence(article, name, said, called)
         if rule is None:
             waiting.append((key, name))
@@ -247,5 +249,5 @@ def _paragraphs_between(article: Article, left: int, right: int) -> int:
 
 
 def _by_first_name(people: Sequence[Person], first: str) -> list[Person]:
-    found = [person for person in people if person.first == first]
+    found = [person for person in people if person.first == NICKNAMES.get(first, first)]
     return found if len(found) == 1 and first in GIVEN else []

@@ -141,8 +141,8 @@ def resolve_pronoun(discourse: Discourse, pronoun: str, at: int, *, of_subject: 
 
     Of those whom the word fits that is the last one before it, in this paragraph or the one before, who spoke or was
     the first name of a sentence; else the only one named there. None where people compete and where another is named
-    between, in the pronoun's own sentence, unless the phrase is the subject's (`of_subject`: "hit Klein for what she
-    called a lie").
+    between, in a later sentence than that or in the pronoun's own, unless the phrase is the subject's (`of_subject`: "hit
+    Klein for what she called a lie").
     """
     start = discourse.window(at)
 
@@ -154,8 +154,11 @@ def resolve_pronoun(discourse: Discourse, pronoun: str, at: int, *, of_subject: 
     leading += [(place, actor) for place, actor in named if place in discourse.openings]
     if leading:
         place, found = max(leading, key=lambda event: event[0])
-        sentence = discourse.sentences[max(bisect_right(discourse.sentences, at) - 1, 0)]
-        if not of_subject and any(other > max(place, sentence - 1) and actor is not found for other, actor in named):
+        own = discourse.sentences[max(bisect_right(discourse.sentences, at) - 1, 0)]
+        behind = bisect_right(discourse.sentences, place)
+        next_sentence = discourse.sentences[behind] if behind < len(discourse.sentences) else at
+        rivals = [other for other, actor in named if actor is not found and other > place]
+        if any(other >= next_sentence or (other >= own and not of_subject) for other in rivals):
             return None
     elif len({actor.key for _, actor in named}) == 1:
         found = named[0][1]

@@ -15,6 +15,7 @@ PREPOSITIONS = words(_LISTS["prepositions"])
 _TOKEN = re.compile(r"(?:[A-Z]\.)+|\w+(?:[.’'-]\w+)*|[’'](?=\s)|[’']s\b|[^\w\s]")
 
 
+_QUOTES = frozenset("\"“”‘’'")
 _OTHERS_END = re.compile(r",|\s(?:who|which|that)\b")
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Miss|Sir|Dame)\.?\s$")
 
@@ -64,7 +65,7 @@ def mentions_by_start(actors: Sequence[Actor], article: Article) -> dict[int, Na
 def read_head(article: Article, source: Span, places: Mapping[int, Named]) -> Head:
     """Return the head of the noun phrase that opens the source."""
     text = article.text
-    at = dateline_end(text, source.start)
+    at = max(source.start, dateline_end(text, text.rfind("\n", 0, source.start) + 1))
     named: list[Named] = []
     common: list[str] = []
     owners: list[Named] = []
@@ -98,8 +99,14 @@ def read_head(article: Article, source: Span, places: Mapping[int, Named]) -> He
         if joined and word in ("the", "both"):
             at = token.end()
             continue
+        if word in _QUOTES and not common and not named:
+            at = token.end()  # “Today” show host Anna Moreno
+            continue
         if joined or (word == "or" and named):
             break
+        if word in _QUOTES and common and len(common) < 4:
+            at = token.end()
+            continue
         if not token.group()[0].isalnum() or ((common or named) and (word in PREPOSITIONS or word.endswith("ly"))):
             break
         if named:
@@ -144,7 +151,7 @@ def apposed(article: Article, source: Span, head: Head, places: Mapping[int, Nam
             continue
         before = article.text[source.start : at].rstrip()
         behind = article.text[place.span.end : source.end].lstrip()
-        if before.endswith(",") and (not behind or behind[0] in ",.;"):
+        if before.endswith(",") and (not behind or behind[0] in ",.;(—–" or behind.startswith("of ")):
             if found is not None:
                 return None
             found = place

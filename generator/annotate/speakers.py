@@ -138,7 +138,11 @@ class _Desk:
         if noun in _DOCUMENTS:
             return self._author(source, head)
         if not is_plural(head) and self._is_definite(head):
-            return self._role(head.words[1:], source.start) if head.words[0] == "the" else None
+            if head.words[0] != "the":
+                return None
+            return self._role(head.words[1:], source.start) or self._heard(
+                source.start, lambda speaker, several: _is_unnamed(speaker, noun) and not several
+            )
         return unnamed_speaker(self.article, source, head)
 
     def _is_definite(self, head: Head) -> bool:
@@ -193,7 +197,8 @@ class _Desk:
             owners = [behind.actor]
         elif not preposition:
             owners = [named.actor for named in head.owners]
-        if not owners and (pronoun := _POSSESSIVES.get(head.words[0])) is not None:
+        possessives = [word for word in head.words if word in _DEFINITE or word.endswith(("'s", "’s"))]
+        if not owners and len(possessives) == 1 and (pronoun := _POSSESSIVES.get(head.words[0])) is not None:
             actor = resolve_pronoun(self.discourse, pronoun, source.start)
             owners = [actor] if actor is not None else []
         if not owners:
@@ -245,6 +250,11 @@ class _Desk:
             return None
         companies = [actor for actor in before if _may_be_a_company(actor)]
         return companies[0] if len(companies) == 1 else None
+
+
+def _is_unnamed(speaker: Speaker, noun: str) -> bool:
+    """Whether the speaker is the unnamed one that "the source" takes up: "a source close to the talks"."""
+    return speaker.naming is Naming.UNNAMED and noun in speaker.label.casefold().split()
 
 
 def _may_be_a_company(actor: Actor) -> bool:

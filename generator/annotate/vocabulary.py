@@ -30,4 +30,6 @@ NOT_BODIES = words(_NAMES["not_bodies"])
 LANDMARKS = words(_NAMES["landmarks"])
 NOT_PEOPLE = words(_NAMES["not_people"]) | LANDMARKS
 GIVEN = words(_NAMES["given"])
+NICKNAMES = {short: full for full, shorts in _NAMES["nicknames"].items() for short in shorts.split()}
+"""Full given names by their short forms."""
 PARTICLES: list[str] = _NAMES["particles"].split()
