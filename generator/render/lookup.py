@@ -167,16 +167,19 @@ class Lookup:
     def at(self, place: Place) -> str:
         """The words of a place on one line; in an excerpt, what may not be shown is told by its length."""
         article = self.versions[place.version].article
-        pieces: list[str] = []
-        end = place.span.start
-        for span in self._shown[place.version]:
-            if not span.meets(place.span):
-                continue
-            visible = Span(max(span.start, place.span.start), min(span.end, place.span.end))
-            pieces += [withheld(article.text[end : visible.start]), article.at(visible)]
-            end = visible.end
-        pieces.append(withheld(article.text[end : place.span.end]))
+        pieces = (hidden + (article.at(visible) if visible else "") for hidden, visible in self.parts(place))
         return SPACES.sub(" ", "".join(pieces)).strip()
+
+    def parts(self, place: Place) -> Iterator[tuple[str, Span | None]]:
+        """Yield what may be shown of a place, each span behind what stands for the hidden words before it."""
+        text = self.versions[place.version].article.text
+        at = place.span.start
+        for span in self._shown[place.version]:
+            if span.meets(place.span):
+                visible = Span(max(span.start, place.span.start), min(span.end, place.span.end))
+                yield withheld(text[at : visible.start]), visible
+                at = visible.end
+        yield withheld(text[at : place.span.end]), None
 
     def shows_all(self, version: str) -> bool:
         article = self.versions[version].article

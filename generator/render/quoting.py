@@ -11,7 +11,7 @@ from generator.model import Place, Span
 from generator.render.badge import hue_index
 from generator.render.env import harden
 from generator.render.links import Here
-from generator.render.lookup import Lookup, withheld
+from generator.render.lookup import Lookup
 from generator.render.weave import Layer, weave
 
 RIGHT_TO_LEFT = frozenset({"ar", "arc", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"})
@@ -35,10 +35,10 @@ def excerpt(
     layers = [Layer(span, "b", mark) for span in marked]
     language = lookup.versions[places[0].version].article.seed.details.language.value
     return Excerpt(
-        words=Markup(" ").join(_words(lookup, place, layers) for place in places),
+        words=Markup(" ").join(woven(lookup, place, layers) for place in places),
         cites=cites(lookup, here, places),
         language=language,
-        direction="rtl" if language.split("-")[0] in RIGHT_TO_LEFT else "ltr",
+        direction=direction(language),
     )
 
 
@@ -65,14 +65,15 @@ def shortened(words: str, most: int) -> str:
     return words if len(parts) <= most else " ".join([*parts[:most], "…"])
 
 
-def _words(lookup: Lookup, place: Place, layers: Sequence[Layer]) -> Markup:
+def woven(lookup: Lookup, place: Place, layers: Sequence[Layer]) -> Markup:
+    """Return the words of a place with marks laid over them; what is withheld by its length."""
     text = lookup.versions[place.version].article.text
-    pieces: list[Markup] = []
-    at = place.span.start
-    for visible in lookup.shown(place.version):
-        if visible.meets(place.span):
-            start, end = max(visible.start, place.span.start), min(visible.end, place.span.end)
-            pieces += [harden(withheld(text[at:start])), weave(text, Span(start, end), layers)]
-            at = end
-    pieces.append(harden(withheld(text[at : place.span.end])))
+    pieces = (
+        harden(hidden) + (weave(text, visible, layers) if visible else "") for hidden, visible in lookup.parts(place)
+    )
     return Markup("").join(pieces).strip()
+
+
+def direction(language: str) -> str:
+    """Return the `dir` of a language, given by its BCP 47 tag."""
+    return "rtl" if language.split("-")[0] in RIGHT_TO_LEFT else "ltr"

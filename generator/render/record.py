@@ -14,7 +14,8 @@ from generator.render.env import fill, harden
 from generator.render.frame import Frame, make_frame
 from generator.render.links import Here, PageName, version_page
 from generator.render.lookup import Lookup
-from generator.render.notes import OWN_VOICE, repairs_in
+from generator.render.notes.marks import repairs_in
+from generator.render.notes.paragraphs import OWN_VOICE
 from generator.render.phrases import count, count_words
 
 

@@ -23,10 +23,15 @@ from generator.model import (
 from generator.render.env import fill, harden
 from generator.render.frame import Frame, make_frame
 from generator.render.links import Here, PageName, version_page
-from generator.render.lookup import Lookup, withheld
-from generator.render.notes import NoteView, find_notes, is_unnamed, repairs_in
+from generator.render.lookup import Lookup
+from generator.render.notes import find_notes
+from generator.render.notes.marks import repairs_in
+from generator.render.notes.statements import is_unnamed
+from generator.render.notes.view import NoteView
 from generator.render.phrases import count, day, listed
-from generator.render.weave import Layer, weave
+from generator.render.quoting import direction as direction_of
+from generator.render.quoting import woven
+from generator.render.weave import Layer
 
 OPEN_NOTES = 3
 """Notes of a paragraph that stand open; the rest fold (where a script runs and the page is on a screen)."""
@@ -99,8 +104,6 @@ LEGEND = (
     LegendView("single", "Only here"),
 )
 
-RIGHT_TO_LEFT = frozenset({"ar", "arc", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"})
-
 
 def version_pages(lookup: Lookup) -> Iterator[Page]:
     for version in lookup.explained.versions:
@@ -127,7 +130,7 @@ def make_view(lookup: Lookup, here: Here, version: Annotated) -> VersionView:
             description=f"What {lookup.outlet(version.id)} published, with its sources, quotations and dates marked.",
         ),
         language=language,
-        direction="rtl" if language.split("-")[0] in RIGHT_TO_LEFT else "ltr",
+        direction=direction_of(language),
         details=tuple(find_details(lookup, here, version)),
         legend=tuple(entry for entry in LEGEND if any(entry.layer in layer.classes for layer in layers))
         + tuple(entry for entry in LEGEND if entry.layer == "single" and any(row.single for row in rows)),
@@ -195,27 +198,12 @@ def make_row(
     return RowView(
         number=number,
         kind=block.kind,
-        text=shown_text(lookup, version, block.span, layers),
+        text=woven(lookup, Place(version.id, block.span), [layer for layer in layers if layer.span.meets(block.span)]),
         single=only_here(lookup, version.id, block),
         notes=notes[:OPEN_NOTES],
         folded=notes[OPEN_NOTES:],
         removed_before=tuple(removed),
     )
-
-
-def shown_text(lookup: Lookup, version: Annotated, span: Span, layers: Iterable[Layer]) -> Markup:
-    """The words of a block with their marks; in an excerpt, what is withheld is told by its length."""
-    article = version.article
-    inside = [layer for layer in layers if layer.span.meets(span)]
-    pieces: list[Markup] = []
-    at = span.start
-    for visible in lookup.shown(version.id):
-        if visible.meets(span):
-            start, end = max(visible.start, span.start), min(visible.end, span.end)
-            pieces += [harden(withheld(article.text[at:start])), weave(article.text, Span(start, end), inside)]
-            at = end
-    pieces.append(harden(withheld(article.text[at : span.end])))
-    return Markup("").join(pieces)
 
 
 def find_layers(lookup: Lookup, here: Here, version: Annotated) -> Iterator[Layer]:

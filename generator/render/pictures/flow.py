@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from statistics import fmean
 
 from markupsafe import Markup
 
@@ -13,6 +12,7 @@ from generator.render.badge import hue_index
 from generator.render.links import Here, PageName
 from generator.render.lookup import Lookup
 from generator.render.phrases import count_words, listed, sentence
+from generator.render.pictures.layers import sort_columns
 from generator.render.pictures.measure import wrap
 from generator.render.pictures.paths import Path, SourceBox, gather
 from generator.render.pictures.svg import Drawing, element, label
@@ -64,8 +64,6 @@ NARROW = Layout(
 
 CURVE = 0.5
 """How far the bend of a line reaches into the gap between two columns."""
-PASSES = 4
-"""Rounds of sorting each column by its neighbours; more change nothing on stories of up to 12 versions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +112,8 @@ def flow_picture(lookup: Lookup, here: Here) -> Markup:
 def draw_flow(lookup: Lookup, boxes: Sequence[SourceBox], layout: Layout) -> Drawing:
     """Place nodes without overlaps and lines in the free space between the columns."""
     edges = _edges(lookup, boxes)
-    columns = _sorted_columns(_nodes(lookup, boxes, edges, layout), edges)
+    nodes = {node.key: node for node in _nodes(lookup, boxes, edges, layout)}
+    columns = [[nodes[key] for key in column] for column in _sorted_keys(nodes.values(), edges)]
     top = _headings_height(layout)
     height = top + max(_stacked(column, layout) for column in columns) + 4
     spots = {spot.node.key: spot for column in columns for spot in _placed(column, layout, top, height)}
@@ -159,9 +158,7 @@ def _edges(lookup: Lookup, boxes: Iterable[SourceBox]) -> tuple[Edge, ...]:
     return tuple(edges)
 
 
-def _nodes(
-    lookup: Lookup, boxes: Sequence[SourceBox], edges: Sequence[Edge], layout: Layout
-) -> tuple[tuple[Node, ...], ...]:
+def _nodes(lookup: Lookup, boxes: Sequence[SourceBox], edges: Sequence[Edge], layout: Layout) -> tuple[Node, ...]:
     def node(key: object, column: int, text: str, classes: str) -> Node:
         room = layout.columns[column][1] - 2 * layout.padding
         lines = wrap(text, room, layout.text, lines=layout.lines, bold=column == 2) if text else ()
@@ -182,7 +179,7 @@ def _nodes(
         )
         for version in lookup.versions
     ]
-    return tuple(origins), tuple(relays), tuple(versions)
+    return (*origins, *relays, *versions)
 
 
 def _origin_lines(box: SourceBox, layout: Layout) -> tuple[tuple[str, ...], str]:
@@ -191,31 +188,16 @@ def _origin_lines(box: SourceBox, layout: Layout) -> tuple[tuple[str, ...], str]
     return wrap(box.label, room, layout.text, lines=layout.lines), f"tt-flow-{form}"
 
 
+def _sorted_keys(nodes: Iterable[Node], edges: Iterable[Edge]) -> list[list[object]]:
+    """Versions stay in the order of their letters."""
+    columns: list[list[object]] = [[], [], []]
+    for node in nodes:
+        columns[node.column].append(node.key)
+    return sort_columns(columns, {(edge.left, edge.right) for edge in edges})
+
+
 def _hue(lookup: Lookup, version: str) -> str:
     return f"tt-v-{hue_index(lookup, version)}"
-
-
-def _sorted_columns(columns: tuple[tuple[Node, ...], ...], edges: Sequence[Edge]) -> tuple[tuple[Node, ...], ...]:
-    """Sort origins and relays so that few lines cross; versions stay in the order of their letters."""
-    origins, relays, versions = columns
-    for _ in range(PASSES):
-        relays = _by_neighbours(relays, edges, _ranks(origins) | _ranks(versions))
-        origins = _by_neighbours(origins, edges, _ranks(relays))
-    return origins, relays, versions
-
-
-def _ranks(column: Sequence[Node]) -> dict[object, float]:
-    """Places from 0 to 1, so that long and short columns weigh the same."""
-    return {node.key: (i + 0.5) / len(column) for i, node in enumerate(column)}
-
-
-def _by_neighbours(column: tuple[Node, ...], edges: Sequence[Edge], ranks: Mapping[object, float]) -> tuple[Node, ...]:
-    def barycentre(node: Node) -> float:
-        others = [edge.right for edge in edges if edge.left == node.key]
-        others += [edge.left for edge in edges if edge.right == node.key]
-        return fmean(ranks[other] for other in others if other in ranks)
-
-    return tuple(sorted(column, key=barycentre))
 
 
 def _stacked(column: Sequence[Node], layout: Layout) -> float:

@@ -163,7 +163,8 @@ def _bar(row: Row, bar: Bar, y: float, scale: Scale, layout: Layout) -> Iterator
     x1 = layout.left + scale.start(bar.days[0]) * layout.span
     x2 = layout.left + scale.end(bar.days[1]) * layout.span
     hue = f"tt-v-{bar.hue}" if bar.hue else "tt-v-all"
-    yield element("g", _shape(row, bar, x1, x2, y, layout.bar), class_=f"tt-time-bar {hue}")
+    title = element("title", ", ".join(bar.letters))
+    yield element("g", title, _shape(row, bar, x1, x2, y, layout.bar), class_=f"tt-time-bar {hue}")
     x = layout.width - layout.letters + 8
     lines = wrap(" ".join(bar.letters), layout.letters - 10, layout.text, lines=1, bold=True)
     yield label(lines, x, y + layout.bar / 2, layout.line, class_=f"tt-time-letters {hue}", font_size=layout.text)

@@ -1,0 +1,95 @@
+"""Notes on a whole paragraph: found here only, in the outlet's own voice, or the editor's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model import (
+    EDITOR,
+    Block,
+    Likeness,
+    Place,
+    Rule,
+)
+from generator.render.env import harden
+from generator.render.lookup import Lookup
+from generator.render.notes.view import NoteView, Standing, Weight, standing, starts_in
+from generator.render.phrases import listed
+
+
+def single_notes(lookup: Lookup, version: str, block: Block) -> Iterator[NoteView]:
+    if len(lookup.versions) < 2:
+        return
+    sentences = [s for s in lookup.versions[version].sentences if s.meets(block.span)]
+    passages = [lookup.passage(Place(version, s)) for s in sentences]
+    single = [number for number, p in enumerate(passages, 1) if p and p.likeness is Likeness.SINGLE]
+    if not single:
+        return
+    rule = next(p.rule for p in passages if p and p.likeness is Likeness.SINGLE)
+    others = lookup.letters([other for other in lookup.versions if other != version])
+    what = _which_sentences(single, len(sentences))
+    copies = "this copy" if len(others) == 1 else "these copies"
+    yield NoteView(
+        weight=Weight.SINGLE,
+        kind="single",
+        heading=f"Only in {lookup.letter(version)}",
+        body=harden(f"{what} not found in {copies} of {listed(others)}."),
+        why=rule.says,
+        standing=standing(rule),
+        anchor=None,
+    )
+
+
+def _which_sentences(numbers: list[int], of: int) -> str:
+    """Say `This sentence was`, `This paragraph was`, `Sentence 2 was` or `Sentences 1 and 3 were`."""
+    if len(numbers) == of:
+        return "This sentence was" if of == 1 else "This paragraph was"
+    if len(numbers) == 1:
+        return f"Sentence {numbers[0]} of this paragraph was"
+    return f"Sentences {listed([str(n) for n in numbers])} of this paragraph were"
+
+
+OWN_VOICE = Rule(
+    "own-voice",
+    "No attribution was found in the sentence: neither a source, nor a reporting verb, nor words in quotation marks.",
+)
+
+
+def own_voice_notes(lookup: Lookup, version: str, block: Block) -> Iterator[NoteView]:
+    annotated = lookup.versions[version]
+    if annotated.not_run:
+        return
+    sentences = [s for s in annotated.sentences if s.meets(block.span)]
+    attributed = [span for s in annotated.statements for span in (*s.content, *s.source, *s.cue)]
+    attributed += [quotation.span for quotation in annotated.quotations]
+    own = [n for n, s in enumerate(sentences, 1) if not any(s.meets(span) for span in attributed)]
+    if not own:
+        return
+    if len(own) == len(sentences):
+        what = "this sentence" if len(own) == 1 else "this paragraph"
+    else:
+        numbers = listed([str(n) for n in own])
+        what = f"sentence {numbers}" if len(own) == 1 else f"sentences {numbers}"
+    yield NoteView(
+        weight=Weight.OWN_VOICE,
+        kind="own",
+        heading="In the outlet's own voice",
+        body=harden(f"The rules found no source for {what}. Ask: how could the outlet know?"),
+        why=OWN_VOICE.says,
+        standing=Standing.SURE,
+        anchor=None,
+    )
+
+
+def editor_notes(lookup: Lookup, version: str, block: Block) -> Iterator[NoteView]:
+    for span, note in lookup.editor_notes(version):
+        if starts_in(block, span):
+            yield NoteView(
+                weight=Weight.EDITOR,
+                kind="editor",
+                heading="Editor's note",
+                body=harden(f"“{lookup.at(Place(version, span))}”: {note.note}"),
+                why=EDITOR.says,
+                standing=Standing.EDITOR,
+                anchor=None,
+            )
