@@ -141,7 +141,7 @@ def resolve_pronoun(discourse: Discourse, pronoun: str, at: int, *, of_subject: 
 
     Of those whom the word fits that is the last one before it, in this paragraph or the one before, who spoke or was
     the first name of a sentence; else the only one named there. None where people compete and where another is named
-    between, in a later sentence than that or in the pronoun's own, unless the phrase is the subject's (`of_subject`: "hit
+    between, in a later sentence or in the pronoun's own, unless the phrase is the subject's (`of_subject`: "hit
     Klein for what she called a lie").
     """
     start = discourse.window(at)
