@@ -40,64 +40,86 @@ def curate_comparison(
     the editor come first. Raises `SeedError` with all problems.
     """
     by_id = {version.id: version for version in versions}
-    problems = _unknown_versions(by_id, story)
-    if problems:
-        raise SeedError(problems)
-    changes: list[Change] = []
-    for index, match in enumerate(story.editor.matches):
-        if _in_one_passage(match, comparison, by_id) is match.same:
-            changes.append(Change(what="passages matched" if match.same else "passage match struck", anchor=match.left))
-        else:
-            what = "another match contradicts this one"
-            problems.append(problem(story, f"matches.{index}", what, "Leave one of them out."))
-    events, findings = list(comparison.events), list(comparison.findings)
-    for index, entry in enumerate(story.editor.events):
-        if entry.earliest and entry.latest and entry.latest < entry.earliest:
-            problems.append(problem(story, f"events.{index}", "`latest` is before `earliest`", "Swap the two days."))
-        elif not entry.strike and not entry.text:
-            what = "this event has no words"
-            problems.append(problem(story, f"events.{index}", what, "Give it `text`, or `strike` to take one away."))
-        if entry.strike:
-            struck = _event_at(entry.strike, events, by_id)
-            if struck is None:
-                what = "no event is marked at these words"
-                problems.append(problem(story, f"events.{index}", what, "Copy the words that give the time."))
-                continue
-            events = [event for event in events if event is not struck]
-            findings = [finding for finding in findings if finding.about != struck]
-            changes.append(Change(what="event struck", anchor=entry.strike))
-        if entry.text:
-            events.append(_added_event(entry, f"e{len(comparison.events) + index + 1}", by_id))
-            changes.append(Change(what=f"event added: {entry.text}", anchor=next(iter(entry.places), None)))
-    for index, name in enumerate(story.editor.strike_findings):
-        kept = [finding for finding in findings if finding.id != name]
-        if len(kept) == len(findings):
-            what, fix = (
-                f"no finding has the id {name!r}",
-                f"The ids are: {', '.join(f.id for f in findings) or 'none'}.",
-            )
-            problems.append(problem(story, f"strike_findings.{index}", what, fix))
-        else:
-            changes.append(Change(what=f"finding {name} struck", anchor=None))
-        findings = kept
-    if problems:
-        raise SeedError(sorted(problems, key=lambda found: found.line))
-    added = [_added_finding(entry, number, by_id) for number, entry in enumerate(story.editor.findings, start=1)]
-    changes += [
-        Change(what=f"finding added: {entry.sentence}", anchor=next(iter(entry.places), None))
-        for entry in story.editor.findings
-    ]
-    curated = replace(comparison, events=tuple(sorted(events, key=_order)), findings=(*added, *findings))
-    return curated, tuple(changes)
+    ledger = _Ledger(story)
+    _check_versions(by_id, ledger)
+    ledger.raise_problems()
+    _check_matches(comparison, by_id, ledger)
+    events = _edited_events(comparison.events, by_id, ledger)
+    gone = [event for event in comparison.events if event not in events]
+    left = [finding for finding in comparison.findings if finding.about not in gone]
+    findings = _edited_findings(left, by_id, ledger)
+    ledger.raise_problems()
+    return replace(comparison, events=events, findings=findings), tuple(ledger.changes)
 
 
-def _unknown_versions(versions: Versions, story: Story) -> list[Problem]:
+class _Ledger:
+    """What was changed, and what is wrong."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.changes: list[Change] = []
+        self.problems: list[Problem] = []
+
+    def change(self, what: str, anchor: Anchor | None) -> None:
+        self.changes.append(Change(what=what, anchor=anchor))
+
+    def problem(self, where: str, what: str, fix: str) -> None:
+        self.problems.append(problem(self.story, where, what, fix))
+
+    def raise_problems(self) -> None:
+        if self.problems:
+            raise SeedError(sorted(self.problems, key=lambda found: found.line))
+
+
+def _check_versions(versions: Versions, ledger: _Ledger) -> None:
     known = ", ".join(versions) or "none"
-    return [
-        problem(story, found.where, f"no version has the id {found.anchor.version!r}", f"The ids are: {known}.")
-        for found in find_anchors(story)
-        if found.anchor.version not in versions
-    ]
+    for found in find_anchors(ledger.story):
+        if found.anchor.version not in versions:
+            ledger.problem(found.where, f"no version has the id {found.anchor.version!r}", f"The ids are: {known}.")
+
+
+def _check_matches(comparison: Comparison, versions: Versions, ledger: _Ledger) -> None:
+    for index, match in enumerate(ledger.story.editor.matches):
+        if _in_one_passage(match, comparison, versions) is match.same:
+            ledger.change("passages matched" if match.same else "passage match struck", match.left)
+        else:
+            ledger.problem(f"matches.{index}", "another match contradicts this one", "Leave one of them out.")
+
+
+def _edited_events(events: Sequence[Event], versions: Versions, ledger: _Ledger) -> tuple[Event, ...]:
+    edited = list(events)
+    for index, entry in enumerate(ledger.story.editor.events):
+        where = f"events.{index}"
+        if entry.earliest and entry.latest and entry.latest < entry.earliest:
+            ledger.problem(where, "`latest` is before `earliest`", "Swap the two days.")
+        elif not entry.strike and not entry.text:
+            ledger.problem(where, "this event has no words", "Give it `text`, or `strike` to take one away.")
+        struck = _event_at(entry.strike, edited, versions) if entry.strike else None
+        if struck:
+            edited.remove(struck)
+            ledger.change("event struck", entry.strike)
+        elif entry.strike:
+            ledger.problem(where, "no event is marked at these words", "Copy the words that give the time.")
+        if entry.text:
+            edited.append(_added_event(entry, f"e{len(events) + index + 1}", versions))
+            ledger.change(f"event added: {entry.text}", next(iter(entry.places), None))
+    return tuple(sorted(edited, key=_order))
+
+
+def _edited_findings(findings: Sequence[Finding], versions: Versions, ledger: _Ledger) -> tuple[Finding, ...]:
+    editor = ledger.story.editor
+    ids = [finding.id for finding in findings]
+    for index, name in enumerate(editor.strike_findings):
+        if name in ids:
+            ledger.change(f"finding {name} struck", None)
+        else:
+            fix = f"The ids are: {', '.join(ids) or 'none'}."
+            ledger.problem(f"strike_findings.{index}", f"no finding has the id {name!r}", fix)
+    added: list[Finding] = []
+    for number, entry in enumerate(editor.findings, start=1):
+        added.append(_added_finding(entry, number, versions))
+        ledger.change(f"finding added: {entry.sentence}", next(iter(entry.places), None))
+    return (*added, *(finding for finding in findings if finding.id not in editor.strike_findings))
 
 
 def _place(anchor: Anchor, versions: Versions) -> Place:
