@@ -17,6 +17,7 @@ from generator.render.badge import make_badges
 from generator.render.links import Here
 from generator.render.lookup import Lookup
 from generator.render.pictures import flow, speaking, timeline
+from generator.render.pictures.layers import crossings, sort_columns
 from generator.render.pictures.measure import width_px, wrap
 from generator.render.pictures.paths import MOST_BOXES, gather
 from generator.render.pictures.scale import find_ticks, make_scale
@@ -70,6 +71,26 @@ def test_text_never_becomes_markup() -> None:
 
 
 # The flow picture
+
+
+@given(
+    sizes=st.tuples(st.integers(1, 7), st.integers(1, 5), st.integers(1, 5)),
+    picks=st.lists(st.tuples(st.integers(0, 1), st.integers(0, 6), st.integers(0, 6)), max_size=25),
+)
+def test_sorting_columns_never_adds_a_crossing(sizes: tuple[int, int, int], picks: list[tuple[int, int, int]]) -> None:
+    columns = [[f"{i}{n}" for n in range(size)] for i, size in enumerate(sizes)]
+    links = {(f"{i}{a % sizes[i]}", f"{i + 1}{b % sizes[i + 1]}") for i, a, b in picks}
+    found = sort_columns(columns, links)
+    assert [sorted(column) for column in found] == columns
+    assert found[-1] == columns[-1]
+    assert crossings(found, links) <= crossings(columns, links)
+
+
+def test_lines_are_untangled_where_they_can_be() -> None:
+    links = {("a", "y"), ("b", "x"), ("c", "y"), ("x", "1"), ("y", "2")}
+    assert crossings([["a", "b", "c"], ["x", "y"], ["1", "2"]], links) == 1
+    found = sort_columns([["a", "b", "c"], ["y", "x"], ["1", "2"]], links)
+    assert crossings(found, links) == 0
 
 
 def speak(who: str, relay: str = "") -> str:
@@ -238,7 +259,7 @@ def test_a_timeline_without_a_date_is_no_picture() -> None:
 
 def test_forms_tell_days_from_intervals_and_publications() -> None:
     svg = ElementTree.fromstring(timeline.draw_timeline(ROWS, timeline.WIDE).svg())
-    shapes = [(shape.tag, shape.attrib["class"]) for group in svg.iter("g") for shape in group]
+    shapes = [(s.tag, s.attrib["class"]) for group in svg.iter("g") for s in group if s.tag != "title"]
     assert shapes == [
         ("rect", "tt-time-open"),
         ("rect", "tt-time-open"),
