@@ -4,7 +4,7 @@
 export NO_MKDOCS_2_WARNING := 1
 BIN := .venv/bin
 
-.PHONY: site serve check test screenshots clean
+.PHONY: site serve check test screenshots measured clean
 
 site: .venv/.installed
 	$(BIN)/mkdocs build
@@ -25,6 +25,13 @@ test: .venv/.installed-dev
 
 screenshots: .venv/.installed-dev site
 	$(BIN)/python -m tests.browser.screenshots site screenshots
+
+# The figures of the method page, from a folder with the four corpora that the page names: make measured GOLD=folder
+measured: .venv/.installed
+	$(BIN)/twicetold evaluate statements $(GOLD)/polnear-dev.jsonl --json docs/assets/measured.json
+	$(BIN)/twicetold evaluate speakers $(GOLD)/basil-2010-2014.jsonl --json docs/assets/measured.json
+	$(BIN)/twicetold evaluate times $(GOLD)/timebank-times.jsonl --json docs/assets/measured.json
+	$(BIN)/twicetold evaluate bodies $(GOLD)/html --json docs/assets/measured.json
 
 clean:
 	rm -rf .venv site docs/stories
