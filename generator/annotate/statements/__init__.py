@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.annotate.statements.adverbials import read_according_to, read_surveys
+from generator.annotate.statements.adverbials import read_according_to, read_as_reported, read_asked, read_surveys
 from generator.annotate.statements.chunks import Sentence, sentences_of
 from generator.annotate.statements.constraints import consistent
 from generator.annotate.statements.continued import Paragraph, read_on
 from generator.annotate.statements.cues import STANCES
-from generator.annotate.statements.direct import read_quotations
+from generator.annotate.statements.direct import read_headline, read_quotations
 from generator.annotate.statements.indirect import read_cues
 from generator.annotate.statements.nouns import read_nouns
 from generator.annotate.statements.readings import Reading
@@ -47,6 +47,9 @@ def _read_block(read: Sequence[Sentence]) -> list[Reading]:
         readings.extend(read_cues(sentence, number))
         readings.extend(read_according_to(sentence, number))
         readings.extend(read_surveys(sentence, number))
+        readings.extend(read_as_reported(sentence, number))
+        readings.extend(read_asked(sentence, number))
+        readings.extend(read_headline(sentence, number))
         readings.extend(read_nouns(sentence, number))
         claimed = [span for reading in readings for span in reading.content if reading.sentence == number]
         readings.extend(read_quotations(sentence, number, claimed))

@@ -1,4 +1,4 @@
-"""Cues that are no verbs: according to X; in a poll by X."""
+"""Cues outside the clause: according to X; in a poll by X; as reported by X; asked whether …"""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from generator.annotate.statements import rules
 from generator.annotate.statements.attributions import CuePlace, attribution
 from generator.annotate.statements.chunks import Sentence
+from generator.annotate.statements.complements import QUESTION_WORDS
 from generator.annotate.statements.contents import clause_start, content_end
-from generator.annotate.statements.cues import Cue
+from generator.annotate.statements.cues import CUE_FORMS, Cue
 from generator.annotate.statements.readings import Reading
 from generator.annotate.statements.subjects import Subject
 
@@ -56,3 +57,40 @@ def read_surveys(s: Sentence, number: int) -> Iterator[Reading]:
         reading = attribution(place, [(start, content_end(s, start))], source, rules.SURVEY)
         if reading is not None:
             yield reading
+
+
+AS_REPORTED = re.compile(r"aE(?:Y|P[NY])*?P(?P<np>[NM](?:P[NYq])*),(?P<content>.)")
+AS_SAID_BY = Cue("report", (), "say", frozenset(), inverts=False)
+
+
+def read_as_reported(s: Sentence, number: int) -> Iterator[Reading]:
+    """Yield “As reported by X, …”."""
+    match = AS_REPORTED.match(s.kinds)
+    if match is None or s.first_low(0) != "as" or s.low(match.start("np") - 1) != "by" or s.low(1) not in CUE_FORMS:
+        return
+    source = Subject(match.start("np"), match.end("np") - 1, "behind")
+    start = match.start("content")
+    pieces = [(start, content_end(s, start))]
+    reading = attribution(CuePlace(s, 1, 2, AS_SAID_BY, number), pieces, source, rules.AS_SAID)
+    if reading is not None:
+        yield reading
+
+
+ASKED = re.compile(r"[sPA]*(?P<verb>[EV])(?:[AY]|P[NYMH](?:P[NY])*)*?(?P<content>[ws]|P(?=[NMHG])|I)(?P<rest>[^,]*),(?=.*[VBE])")
+ASK = Cue("ask", (), "ask", frozenset(), inverts=False)
+
+
+def read_asked(s: Sentence, number: int) -> Iterator[Reading]:
+    """Yield the question of “Asked whether …, X said”: who asks stays open but where “by Y” says so."""
+    match = ASKED.match(s.kinds)
+    if match is None or s.low(match.start("verb")) != "asked":
+        return
+    verb, start, end = match.start("verb"), match.start("content"), match.end("rest") - 1
+    if s.low(start) not in QUESTION_WORDS | {"about"} and s.kinds[start] != "I":
+        return
+    start += s.kinds[start] == "P"
+    by = s.kinds[verb + 1 : verb + 2] == "P" and s.low(verb + 1) == "by"
+    asker = Subject(verb + 2, verb + 2, "behind") if by and verb + 2 < start else None
+    reading = attribution(CuePlace(s, verb, verb + 1, ASK, number), [(start, end)], asker, rules.QUESTION)
+    if reading is not None:
+        yield reading

@@ -12,14 +12,14 @@ from generator.model import Span
 
 # Over the letters of tokens.py. Named by the letter of the phrase: Y time · I infinitive · V finite verb group · B form of
 # "be", "have" or "do" alone · E past form that may be a participle · G form in -ing · N noun phrase.
-NOMINAL = r"[hnNgyl$&]|(?<=[dolhrg])[EG](?=[hnNq])|(?<=[dolg])r(?=[hnENG]*[nN])|r(?=[nh]+[nN])|(?<=g)q|%"
+NOMINAL = r"[hnNgyl$&]|(?<=[dolhrg])[EG](?=[hnNq])|(?<=[dolg])r(?=[hnENG]*[nN])|r(?=[nh]+[nN])|(?<=g)q|(?<=n)G(?=[,.;:)])|%"
 PHRASE = re.compile(
     rf"""
     (?P<I>T[zr]*(?:x[zrx]*)?[vEG]?)
   | (?P<V>[rz]*x[xzr]*[vEG]|[rz]*v)
   | (?P<B>[rz]*x[xz]*)
   | (?P<Y>(?:d?[lh]*)y+(?:h(?:,h)?)?(?![nNg]))
-  | (?P<N>(?:d+o?|o|zd)(?:{NOMINAL}|q(?=[nNy]))*|(?:[hnN$&]|l(?=[hnN$])|y(?=[nNg])|q(?=n)|(?<=[ia])E(?=n))(?:{NOMINAL})*)
+  | (?P<N>(?:d+o?|o|zd)(?:{NOMINAL}|q(?=[ny]))*|(?:[hnN$&]|l(?=[hnN$])|y(?=[nNg])|q(?=n)|(?<=[ia])E(?=n))(?:{NOMINAL})*)
   | (?P<A>l)
   | (?P<E>[rz]*E)
   | (?P<G>[rz]*G)

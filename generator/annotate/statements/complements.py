@@ -18,7 +18,7 @@ PATTERNS = {
         rf"{BETWEEN}[,:]?(?P<content>t|[Qq]|[ws]|I|[HN](?:P[NYqM]|[uAYE]|cN)*[VBEQq])"
     ),
     "clause": re.compile(
-        rf"{BETWEEN}(?:[,:]?(?P<that>t)|(?P<bare>(?:[NHqGad(]|Y(?=[NH])|s(?=[NHG])|P(?=[NYq][,NH]))[^;:]*?[VBEQq]))"
+        rf"{BETWEEN}(?:[,:]?(?P<that>t)|(?P<bare>:?(?:[NHqGad(]|Y(?=[NH])|s(?=[NHG])|P(?=[NYq][,NH]))[^;:]*?[VBEQq]))"
     ),
     "question": re.compile(rf"{BETWEEN}(?:P(?=w))?(?P<content>[ws])"),
     "infinitive": re.compile(r"[AY]*(?P<content>I)"),
@@ -72,4 +72,5 @@ def _takes_clauses_only(place: CuePlace) -> bool:
 
 
 def _start(match: re.Match[str]) -> int:
-    return next(match.start(name) for name in match.re.groupindex if match.start(name) >= 0 and name != "hearer")
+    start = next(match.start(name) for name in match.re.groupindex if match.start(name) >= 0 and name != "hearer")
+    return start + match.string.startswith(":", start)

@@ -33,6 +33,32 @@ def read_quotations(s: Sentence, number: int, claimed: Sequence[Span]) -> Iterat
             yield reading
 
 
+HEADLINE = re.compile(r"(?P<np>N):(?P<rest>[^VB]*[VBE].*|[QqI].*)")
+
+
+def read_headline(s: Sentence, number: int) -> Iterator[Reading]:
+    """Yield “Trump: Wall will be built”: a name and a colon at the head of a line, a clause behind."""
+    match = HEADLINE.fullmatch(s.kinds)
+    if match is None or s.kinds[match.start("rest")] in "Qq":
+        return
+    chunk = s.chunks[0]
+    if chunk.last - chunk.first > 2 or any(token.tag not in "Ng" for token in s.tokens[chunk.first : chunk.last + 1]):
+        return
+    start, end = match.start("rest"), len(s.kinds) - 1
+    while end > start and s.kinds[end] in ".?!":
+        end -= 1
+    yield Reading(
+        content=(s.span(start, end),),
+        source=(s.span(0, 0),),
+        cue=s.span(1, 1),
+        rule=rules.COLON,
+        group="say",
+        verb="",
+        how="colon",
+        sentence=number,
+    )
+
+
 def _behind(s: Sentence, at: int, number: int) -> Reading | None:
     if not s.kinds[at + 1 :].strip(".,"):
         return None

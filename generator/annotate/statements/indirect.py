@@ -78,8 +78,13 @@ def _read_active(place: CuePlace) -> Reading | None:
 
 def _governor(s: Sentence, at: int) -> int:
     """Return the verb whose subject speaks: for an infinitive the verb directly in front ("went on to say")."""
-    while s.kinds[at] in "IG" and at and s.kinds[at - 1] in "VEI":
-        at -= 1
+    while s.kinds[at] in "IG" and at:
+        if s.kinds[at - 1] in "VEI":
+            at -= 1
+        elif at > 1 and s.low(at - 1) == "on" and s.kinds[at - 2] in "VE":
+            at -= 2
+        else:
+            break
     return at
 
 

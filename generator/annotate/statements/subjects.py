@@ -22,6 +22,8 @@ class Subject(NamedTuple):
 # Adjectives that stand behind their noun: "sources directly familiar with the talks".
 POSTPOSED = frozenset(["familiar", "close", "aware", "loyal", "critical", "responsible", "sympathetic", "involved"])
 DOCUMENTS = words(read_lexicon("sources")["documents"])
+# Conjunctions behind which a subject may stand that has its apposition behind it: "As Jane Doe, a lawyer, noted".
+INTRODUCING = frozenset(["as", "while", "though", "although", "because", "if", "when", "that", "whether"])
 REFLEXIVE = ("himself", "herself", "itself", "themselves")
 RELATIVES = ("who", "which")
 # A noun phrase without a verb: "the head of the agency", "a Republican of Iowa and chairman".
@@ -60,7 +62,7 @@ def subject_before(s: Sentence, verb: int, depth: int = 0) -> Subject | None:
     if kind in ",-":
         shared = _shared(s, verb, depth) if kinds[verb] in "GE" and depth < 2 else None
         return shared if shared and kinds[verb] == "G" else _across_commas(s, at) or shared
-    if kind in "Pa" and kinds[verb] == "G" and depth < 2:
+    if kind in "Pas" and kinds[verb] == "G" and depth < 2:
         # "injected a new element by questioning …", "after saying …"
         return _shared(s, verb, depth)
     if kind == "c":
@@ -112,6 +114,9 @@ def phrase_start(s: Sentence, at: int) -> int:
             first -= 3
         elif before == "A" and first > 1 and kinds[first - 2] == "N" and s.first_low(first) in POSTPOSED:
             first -= 2
+        elif before == "P" and first > 2 and kinds[first - 2] == "P" and kinds[first - 3] in "NH":
+            # "two out of three"
+            first -= 3
         elif before == ")":
             opening = kinds.rfind("(", 0, first - 1)
             if opening <= 0 or kinds[opening - 1] != "N":
@@ -149,13 +154,8 @@ def _across_commas(s: Sentence, comma: int) -> Subject | None:
         if APPOSITION.fullmatch(segment) and (segment[0] != "c" or head is None):
             head = start + len(segment) - len(segment.lstrip("cA"))
         elif segment[0] in "wGEPaAsI" or re.match(r"[NH]?Pw", segment):
-            trailing = TRAILING.search(segment) if segment[0] in "PaAs" and not re.search("[VB]", segment) else None
-            if (
-                trailing
-                and trailing.start("np") > 1
-                and kinds[start + trailing.start("np") - 1] != "P"
-                and segment[0] != "P"
-            ):
+            trailing = TRAILING.search(segment) if s.low(start) in INTRODUCING else None
+            if trailing and trailing.start("np") and not re.search("[VB]", segment):
                 head = start + trailing.start("np")
                 break
             if start == 0 or kinds[start - 1] != mark:

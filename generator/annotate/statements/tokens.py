@@ -55,6 +55,7 @@ NOT_PARTICIPLES = words(LISTS["not_participles"])
 NOT_PAST = words(LISTS["not_past"])
 # Nouns and verbs that close a sentence behind a name: “…,” Reyes notes.
 CUE_TAGS = frozenset(["notes", "writes", "argues", "claims", "reports", "states", "jokes", "promises", "tweets", "remarks", "warns"])
+NOUN_ENDINGS = ("s", "ing", "ed", "ly", "tion", "sion", "ment", "ness", "ity", "ism", "ist", "ous", "ful", "ive", "al", "er", "or")
 # Behind a form that is noun and verb, these say that it was a verb.
 OBJECT_FOLLOWS = frozenset("dotpmTwzh")
 
@@ -116,6 +117,10 @@ def _tag(raw: list[tuple[int, int, str, str]], *, title_case: bool) -> list[Toke
         if kind == "word":
             low = written.lower()
             following = raw[number + 1] if number + 1 < count else None
+            if low == "to" and number + 2 < count and _is_unknown_verb(raw[number + 1], raw[number + 2]):
+                tokens.append(Token(start, end, low, "T"))
+                before, previous = "T", low
+                continue
             fresh = before in ".?!:" or number == 0 or title_case
             tag = _word_tag(written, low, before, previous, following, fresh=fresh)
         elif kind == "clitic":
@@ -126,6 +131,14 @@ def _tag(raw: list[tuple[int, int, str, str]], *, title_case: bool) -> list[Toke
         tokens.append(Token(start, end, low, tag))
         before, previous = tag, low
     return tokens
+
+
+def _is_unknown_verb(word: tuple[int, int, str, str], behind: tuple[int, int, str, str]) -> bool:
+    """Whether a word that stands in no list is a verb: "to boycott the product"."""
+    low = word[2].lower()
+    if word[3] != "word" or word[2] != low or low in CLOSED or low in FORMS or low.endswith(NOUN_ENDINGS):
+        return False
+    return behind[3] == "word" and (CLOSED.get(behind[2].lower(), "") in ("d", "o", "m", "p", "t") or behind[2][0].isupper())
 
 
 def _possession_or_is(before: str, raw: list[tuple[int, int, str, str]], number: int) -> str:
@@ -154,7 +167,9 @@ def _word_tag(
     closed = CLOSED.get(low)
     if closed == "y" and not capital and low in ("march", "sun", "sat", "mar", "jan", "august", "spring", "second"):
         closed = None
-    if low in ("about", "over", "around", "nearly") and following is not None and following[2][:1].isdigit():
+    if low in ("about", "over", "around", "nearly") and following is not None and (
+        following[2][:1].isdigit() or CLOSED.get(following[2].lower()) == "h"
+    ):
         return "d"
     if low == "to" and previous == "according":
         return "i"
@@ -180,6 +195,8 @@ def _word_tag(
         if verbal and not (capital and fresh and before not in "NnphQgm" and verbal in "v"):
             return verbal
         return "N" if capital else "n"
+    if before == "T":
+        return "v"
     if low.endswith("ing") and len(low) > 5 and low not in NOT_PARTICIPLES and not capital:
         return "n" if before in "do" else "G"
     if low.endswith("ed") and len(low) > 4 and low not in NOT_PAST and not capital:
@@ -248,7 +265,7 @@ def _verb_tag(
     if not noun_too:
         return "v" if before not in "dog" else None
     after = CLOSED.get(following[2].lower(), "") if following is not None and following[3] == "word" else ""
-    plural = before == "n" and previous.endswith("s")
+    plural = before in "nN" and previous.endswith("s")
     says_verb = (after in OBJECT_FOLLOWS and after != "") or (
         following is not None and following[2][:1].isupper() and ("s" in forms or plural)
     )
@@ -259,5 +276,5 @@ def _verb_tag(
         # “…,” Reyes notes.
         return "v"
     if "s" in forms:
-        return "v" if before in "Nnwt,r)Q" and (says_verb or low in ("wants", "thinks", "tells")) else None
+        return "v" if before in "Nnwt,r)Qc" and (says_verb or low in ("wants", "thinks", "tells")) else None
     return "v" if (plural or before in "wtr") and says_verb else None
