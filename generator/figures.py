@@ -38,7 +38,8 @@ SCORES = (
     ("statements", ("sure_unquoted", "content_and_source"), "Statements without quotation marks, marked sure"),
     ("statements", ("content_tokens",), "Words of contents"),
     ("statements", ("source_tokens",), "Words of sources"),
-    ("speakers", ("named",), "Named speaker of a quotation"),
+    ("speakers", ("named",), "Named speaker of a quotation, groups included"),
+    ("speakers", ("persons",), "… where the speaker is a person"),
     ("times", ("found",), "Dates and times found"),
     ("bodies", (), "Article bodies of saved web pages"),
 )
