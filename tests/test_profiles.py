@@ -37,6 +37,15 @@ def groups(*versions: Annotated, entries: dict[str, ActorEntry] | None = None) -
             [version("a", "Ann B. Reed"), version("b", "Ann Reed")], ["a:Ann B. Reed = b:Ann Reed"], id="middle-initial"
         ),
         pytest.param(
+            [version("a", "Raúl Reed"), version("b", "Raul Reed")], ["a:Raúl Reed = b:Raul Reed"], id="accents"
+        ),
+        pytest.param(
+            [version("a", "Al Reed Jr."), version("b", "Reed")], ["a:Al Reed Jr. = b:Reed"], id="last-name-of-a-junior"
+        ),
+        pytest.param(
+            [version("a", "Al Reed Jr."), version("b", "Al Reed")], ["b:Al Reed", "a:Al Reed Jr."], id="son-and-father"
+        ),
+        pytest.param(
             [version("a", "Robert Blair"), version("b", "Bill Blair")],
             ["b:Bill Blair", "a:Robert Blair"],
             id="two-blairs",
@@ -102,6 +111,12 @@ def test_the_editors_key_joins_and_names() -> None:
     assert groups(*versions, entries=entries) == ["a:Steve Mnuchin = b:Steven Mnuchin", "(Zoe Elsewhere)"]
     profile, unseen = find_profiles(versions, entries)
     assert (profile.key, profile.role, unseen.appearances) == ("steve-mnuchin", "Secretary of the Treasury", ())
+
+
+def test_lone_last_names_stay_apart_where_the_editor_knows_two_bearers() -> None:
+    entries = {"robert-blair": ActorEntry(name="Robert Blair"), "bill-blair": ActorEntry(name="Bill Blair")}
+    versions = [version("a", "Robert Blair", "Bill Blair"), version("b", "Blair"), version("c", "Blair")]
+    assert groups(*versions, entries=entries) == ["a:Bill Blair", "b:Blair", "c:Blair", "a:Robert Blair"]
 
 
 def test_keys_are_unique_and_found_again() -> None:

@@ -6,11 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from unicodedata import combining, normalize
 
 from generator.model import Actor, ActorEntry, ActorKind, Annotated, Profile
 
 ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 INITIAL = re.compile(r"^\w\.?$")
+
+GENERATIONS = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 ProfileKeys = Mapping[tuple[str, str], str]
 """(version id, key of an actor there) → key of the profile."""
@@ -27,8 +30,8 @@ def find_profiles(versions: Sequence[Annotated], entries: Mapping[str, ActorEntr
     """Yield one profile for each actor of the story, by name.
 
     Actors of two versions are one where the editor gave both the same key, or where kind and full name are the same
-    but for "the" and a middle initial, and nothing else in the story could be meant. A person who has only one name in
-    a version is one with the single person of the story who has it as the last name. An actor that stands in
+    but for "the", accents and a middle initial, and nothing else in the story could be meant. A person who has only one
+    name in a version is one with the single person of the story who has it as the last name. An actor that stands in
     `story.yaml` alone has a profile without appearances. Missed on purpose: other spellings and short forms
     ("Steve" and "Steven"), which only the editor can join, and what two capitals stand for.
     """
@@ -62,7 +65,8 @@ def _groups(
             edited.setdefault(actor.key, []).append(appearance)
         else:
             named.setdefault((actor.kind, _names(actor.name)), []).append(appearance)
-    bearers = Counter(names[-1] for kind, names in named if kind is ActorKind.PERSON and len(names) > 1)
+    groups = [*edited.values(), *named.values()]
+    bearers = Counter(name for group in groups for name in {_last_name(one.actor) for one in group} - {None})
     unedited: list[list[_Appearance]] = []
     for (_, names), group in named.items():
         one = _are_one(group) and not (len(names) == 1 and bearers[names[0]] > 1)
@@ -73,9 +77,17 @@ def _groups(
 
 
 def _names(name: str) -> tuple[str, ...]:
-    """The names in small letters, without "the" and without middle initials."""
-    words = ARTICLE.sub("", name.replace("’", "'").casefold()).split()
+    """The names in small letters, without "the", accents and middle initials."""
+    letters = "".join(letter for letter in normalize("NFKD", name.replace("’", "'")) if not combining(letter))
+    words = ARTICLE.sub("", letters.casefold()).split()
     return (*words[:1], *(word for word in words[1:-1] if not INITIAL.match(word)), *words[1:][-1:])
+
+
+def _last_name(actor: Actor) -> str | None:
+    """The last of a person's several names, Jr. and III aside; None for a single name."""
+    names = _names(actor.name)
+    full = names[:-1] if len(names) > 2 and names[-1] in GENERATIONS else names
+    return full[-1] if actor.kind is ActorKind.PERSON and len(full) > 1 else None
 
 
 def _are_one(group: Sequence[_Appearance]) -> bool:
@@ -92,18 +104,13 @@ def _join_last_names(unedited: Sequence[list[_Appearance]], edited: Sequence[lis
         name = _names(group[0].actor.name)
         if group[0].actor.kind is not ActorKind.PERSON or len(name) != 1:
             continue
-        bearers = [other for other in groups if any(_has_last_name(appearance.actor, name) for appearance in other)]
+        bearers = [other for other in groups if any(_last_name(appearance.actor) == name[0] for appearance in other)]
         namesakes = [other for other in groups if other and _names(other[0].actor.name) == name]
         if len(bearers) != 1 or len(namesakes) != 1 or not _are_one([*bearers[0], *group]):
             continue
         bearers[0].extend(group)
         bearers[0].sort(key=lambda appearance: appearance.version)
         group.clear()
-
-
-def _has_last_name(actor: Actor, name: tuple[str, ...]) -> bool:
-    names = _names(actor.name)
-    return actor.kind is ActorKind.PERSON and len(names) > 1 and names[-1:] == name
 
 
 def _profile(
