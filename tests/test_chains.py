@@ -85,6 +85,13 @@ def test_a_speaker_set_by_the_editor_is_found_by_the_full_name() -> None:
     assert origins_of(made, version("b", ("Ann Reed said one.", {}))) == ["ann-reed", "ann-reed"]
 
 
+def test_a_name_that_two_bear_finds_nobody() -> None:
+    made = version("a", ("He said one.", {"speaker": "Ann Reed", "actor": ""}))
+    others = [named("Ann Reed", "Ann Reed", key=key) for key in ("ann-reed", "ann-reed-clerk")]
+    keeps_two_apart = make_version("Ann Reed", id="b", actors=others)
+    assert origins_of(made, keeps_two_apart) == ["named:ann reed"]
+
+
 def test_relays_are_merged_under_the_shortest_name() -> None:
     versions = [
         version("a", ("Ann Reed said one, cited by CBC News.", {"relays": [("CBC News", False)]})),

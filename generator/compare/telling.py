@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -48,7 +49,8 @@ def find_tellings(
 ) -> tuple[Telling, ...]:
     """Return the sure statements of all versions, by version, then in reading order; those to check are left alone."""
     keys = profile_keys(profiles)
-    names = {profile.name.casefold(): profile.key for profile in reversed(profiles) if " " in profile.name}
+    bearers = Counter(profile.name.casefold() for profile in profiles if " " in profile.name)
+    names = {name: profile.key for profile in profiles if bearers[name := profile.name.casefold()] == 1}
     at = passages_at(passages)
     return tuple(
         Telling(
