@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -25,8 +26,8 @@ FORMS: tuple[Form, ...] = (
     *named_before.FORMS,
 )
 """Of two forms that begin at the same place, the first is read."""
-REACH_SENTENCES = 2
-"""How many sentences back a time may stand that another counts from."""
+REACH_SENTENCES, REACH_TIMES = 2, 10
+"""How many sentences, and how many times, back a time may stand that another counts from."""
 WORD = re.compile(r"\b(?:[A-Za-z]+|(?<!\d[.,])\d{1,4}(?!\d))")
 OPENING = re.compile("[“\"]|``|''")
 
@@ -85,7 +86,10 @@ class _Reader:
         self._setting = Setting(article)
         self._sentences = sentences
         self._starts = [sentence.start for sentence in sentences]
-        self._statements = [s for s in statements if s.kind is not StatementKind.INDIRECT]
+        self._contents = sorted(
+            ((content, s) for s in statements if s.kind is not StatementKind.INDIRECT for content in s.content),
+            key=lambda pair: pair[0],
+        )
 
     def read(self, part: Span, *, in_quotations: bool = True) -> Iterator[Found]:
         """Yield the expressions in a part of the text, times of day and their days not yet joined.
@@ -94,7 +98,7 @@ class _Reader:
         """
         text = self._setting.article.text
         today = self._setting.today
-        named: list[tuple[int, Period]] = []
+        named: deque[tuple[int, Period]] = deque(maxlen=REACH_TIMES)
         quarters: tuple[Period, ...] = ()
         position = part.start
         for word in WORD.finditer(text, part.start, part.end):
@@ -111,7 +115,7 @@ class _Reader:
                 continue
             span = Span(*inner.span())
             near = tuple(period for sentence, period in named if sentence >= number - REACH_SENTENCES)
-            quoted = self._quoted(span) if in_quotations else None
+            quoted = self._quoted(span) if in_quotations and FORMS[form].read is days.read_near_day else None
             place = Place(self._setting, self._sentences[number], span, near, quarters, quoted)
             reading = FORMS[form].read(inner, place)
             if reading is None:
@@ -121,15 +125,16 @@ class _Reader:
                 named.append((number, reading.period))
                 begun = today is None or reading.period.earliest <= today
                 if begun and FORMS[form].rule is business.QUARTER:
-                    quarters += (reading.period,)
+                    quarters = (*quarters[-REACH_TIMES:], reading.period)
             yield span, reading, FORMS[form].rule
 
     def _quoted(self, span: Span) -> Quoted | None:
         """Return the quoted words that `span` is part of, with the day on which they were said."""
-        for statement in self._statements:
-            for content in statement.content:
-                if content.holds(span) and self._in_marks(content, span):
-                    return Quoted(self._said_on(statement))
+        for content, statement in self._contents:
+            if content.start > span.start:
+                break
+            if content.holds(span) and self._in_marks(content, span):
+                return Quoted(self._said_on(statement))
         return None
 
     def _in_marks(self, content: Span, span: Span) -> bool:
@@ -143,9 +148,9 @@ class _Reader:
         number = bisect_right(self._starts, statement.cue[0].start) - 1
         if number < 0:
             return None
-        days = {
+        told = {
             reading.earliest
             for span, reading, _ in self.read(self._sentences[number], in_quotations=False)
             if reading.earliest == reading.latest and not any(content.meets(span) for content in statement.content)
         }
-        return days.pop() if len(days) == 1 else None
+        return told.pop() if len(told) == 1 else None

@@ -39,7 +39,7 @@ def read_quarter(match: re.Match[str], place: Place) -> Reading | None:
     step_word = match["step"] or match["step_front"]
     if year_word:
         return _quarter(int(year_word), number, kind, f"of {year_word}, as the text says")
-    sentence = place.text[place.sentence.start : place.sentence.end]
+    sentence = place.around()
     if not FIGURES.search(sentence) and BUSINESS.isdisjoint(re.findall(r"[\w-]+", sentence.lower())):
         return Reading(f"a {kind}; the text does not say of what")
     if place.today is None:
@@ -100,7 +100,7 @@ def _year_before(quarter: Period) -> Period:
 def read_year_earlier(match: re.Match[str], place: Place) -> Reading | None:
     """`a year earlier`, `a year ago` beside figures: a year before the time named before."""
     ago = match["ago"] is not None
-    sentence = place.text[place.sentence.start : place.sentence.end]
+    sentence = place.around()
     in_front = place.text[max(place.sentence.start, place.span.start - 60) : place.span.start]
     compared = FIGURES.search(sentence) is not None or COMPARING.search(in_front) is not None
     if compared and place.quarters and not LONGER.search(sentence):

@@ -12,6 +12,7 @@ from generator.annotate.times.tense import Tense, tense_at
 from generator.annotate.times.words import FULL_MONTH, month_number
 from generator.model import Article, How, RemovalKind, Rule, Span
 
+SURROUNDING_CHARS = 500
 CLOCK_DATE = re.compile(
     rf"(?P<day>\d{{1,2}}) (?P<month>{FULL_MONTH}) (?P<year>\d{{4}})"
     rf"|(?P<month_first>{FULL_MONTH}) (?P<day_second>\d{{1,2}}), (?P<year_last>\d{{4}})"
@@ -110,16 +111,27 @@ class Place:
     def text(self) -> str:
         return self.setting.article.text
 
+    @property
+    def surroundings(self) -> Span:
+        """The sentence, or where it is very long the part of it around the expression."""
+        return Span(
+            max(self.sentence.start, self.span.start - SURROUNDING_CHARS),
+            max(self.span.end, min(self.sentence.end, self.span.end + SURROUNDING_CHARS)),
+        )
+
+    def around(self) -> str:
+        return self.setting.article.at(self.surroundings)
+
     def tense(self) -> Tense:
         possessive = self.text[self.span.end : self.span.end + 2] in ("'s", "’s")
-        return tense_at(self.text, self.sentence, self.span, possessive=possessive)
+        return tense_at(self.text, self.surroundings, self.span, possessive=possessive)
 
     def word_before(self) -> str:
         match = re.search(r"([\w’'-]+)\W{0,2}$", self.text[max(0, self.span.start - 25) : self.span.start])
         return match[1] if match else ""
 
     def opens_sentence(self) -> bool:
-        return not re.search(r"\w", self.text[self.sentence.start : self.span.start])
+        return not re.search(r"\w", self.text[self.surroundings.start : self.span.start])
 
     def word_behind(self) -> str:
         match = re.match(r"[ -]([\w’'-]+)", self.text[self.span.end : self.span.end + 25])
