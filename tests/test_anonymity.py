@@ -42,6 +42,7 @@ from tests.attributions import resolve
             {"reason": "on condition of anonymity"},
             id="reason-behind",
         ),
+        pytest.param("⟨An aide⟩ ⟪said⟫ ⟦Moreno spoke on condition of anonymity⟧.", {}, id="somebody-else's-reason"),
         pytest.param(
             "⟨One official⟩, speaking on condition of anonymity because of the talks, ⟪said⟫ ⟦no⟧.",
             {"reason": "speaking on condition of anonymity because of the talks"},

@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.annotate.relays import without_credits
+from generator.annotate.relays import find_relays, without_credits
+from generator.annotate.sentences import find_sentences
 from generator.model import Rule, Span, Statement, StatementKind
 from generator.newsrooms import is_newsroom, same_newsroom
 from tests.attributions import resolve
@@ -72,18 +73,46 @@ def test_finds_relays(marked: str, expected: list[tuple[str, str, bool]]) -> Non
     assert [(relay.name, article.at(relay.span), relay.heard) for relay in statements[0].relays] == expected
 
 
+def statement(text: str, source: str, cue: str, content: str) -> Statement:
+    """The statement whose parts stand first in the text with these words; an empty cue is none."""
+    spans = [Span(text.index(words), text.index(words) + len(words)) for words in (source, cue, content)]
+    return Statement(
+        kind=StatementKind.INDIRECT,
+        source=(spans[0],),
+        cue=(spans[1],),
+        content=(spans[2],),
+        sure=True,
+        rule=Rule("test.drawn", "Drawn by hand."),
+    )
+
+
+def test_a_relay_belongs_to_the_statement_it_stands_in() -> None:
+    text = "Moreno said it was over, but Klein told the CBC it began, Reuters reported."
+    article = make_article(text)
+    first = statement(text, "Moreno", "said", "it was over")
+    second = statement(text, "Klein", "told", "it began")
+    (whole,) = find_sentences(article)
+    others = (*second.source, *second.cue)
+    assert list(find_relays(article, first, whole, others)) == []
+    names = [relay.name for relay in find_relays(article, second, whole, (*first.source, *first.cue))]
+    assert names == ["CBC", "Reuters"]
+
+
+def test_words_of_another_attribution_are_no_relay() -> None:
+    text = "Moreno said it was over, according to Reuters."
+    article = make_article(text)
+    first = statement(text, "Moreno", "said", "it was over")
+    (whole,) = find_sentences(article)
+    reuters = Span(text.index("Reuters"), text.index("Reuters") + len("Reuters"))
+    assert [relay.name for relay in find_relays(article, first, whole, ())] == ["Reuters"]
+    assert list(find_relays(article, first, whole, (reuters,))) == []
+
+
 def test_a_credit_for_another_statement_is_no_statement() -> None:
     text = "Moreno said it was over, according to Reuters."
     article = make_article(text)
-
-    def statement(source: str, content: str) -> Statement:
-        spans = [Span(text.index(words), text.index(words) + len(words)) for words in (source, content)]
-        rule = Rule("test.drawn", "Drawn by hand.")
-        return Statement(
-            kind=StatementKind.INDIRECT, source=(spans[0],), content=(spans[1],), cue=(), sure=True, rule=rule
-        )
-
-    inner, credit = statement("Moreno", "it was over"), statement("Reuters", "Moreno said it was over")
+    inner = statement(text, "Moreno", "said", "it was over")
+    credit = statement(text, "Reuters", "according to", "Moreno said it was over")
     assert list(without_credits(article, (inner, credit))) == [inner]
     assert list(without_credits(article, (credit,))) == [credit]
 

@@ -127,7 +127,7 @@ def test_keeps_the_words_of_the_unnamed(marked: str, label: str) -> None:
             id="not-who-is-spoken-of",
         ),
         pytest.param(
-            "⟨Ms. Moreno⟩ ⟪said⟫ ⟦no⟧. Mr. Klein left. ⟨She⟩ ⟪added⟫ ⟦that it was late⟧.",
+            "⟨Ms. Moreno⟩ ⟪said⟫ ⟦it ended⟧. Mr. Klein left. ⟨She⟩ ⟪added⟫ ⟦that it was late⟧.",
             "Moreno",
             id="sex-by-honorific",
         ),
