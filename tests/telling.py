@@ -132,10 +132,8 @@ def slug(name: str) -> str:
     return re.sub(r"\W+", "-", name.lower()).strip("-")
 
 
-def _actors(text: str, statements: Sequence[Statement]) -> list[Actor]:
-    names = dict.fromkeys(
-        re.sub(r".*spokesman for ", "", s.speaker.label) for s in statements if s.speaker and s.speaker.actor
-    )
+def make_actors(text: str, *names: str) -> list[Actor]:
+    """An actor for each name, mentioned wherever it stands."""
     return [
         Actor(
             key=slug(name),
@@ -146,6 +144,15 @@ def _actors(text: str, statements: Sequence[Statement]) -> list[Actor]:
         )
         for name in names
     ]
+
+
+def _actors(text: str, statements: Sequence[Statement]) -> list[Actor]:
+    return make_actors(
+        text,
+        *dict.fromkeys(
+            re.sub(r".*spokesman for ", "", s.speaker.label) for s in statements if s.speaker and s.speaker.actor
+        ),
+    )
 
 
 def tell(

@@ -9,7 +9,7 @@ import pytest
 from generator.model import About, ActorEntry, ActorKind, Annotated, Explained, Page, Person, Profile, StoryFile
 from generator.render.actors_pages import actors_pages
 from generator.render.lookup import MOST_PROFILE_PAGES, Lookup
-from tests.telling import make_version, reading, section, tell
+from tests.telling import make_actors, make_version, reading, section, tell
 
 A = make_version(
     "⟦“Taxes will rise”⟧, ⟨Jane Roe⟩ ⟪told the BBC⟫.\n\n"
@@ -61,6 +61,19 @@ def test_what_they_deny_are_the_words_of_others() -> None:
     assert "{#says}" not in page.text
     assert "“Taxes will rise”" in section(page, "denies")
     assert "said to deny or reject" in section(page, "denies")
+
+
+def test_several_who_speak_as_one_each_have_the_words() -> None:
+    joint = make_version("⟦“Taxes will rise”⟧, ⟨Jane Roe and Max Moe⟩ said.\n\nJane Roe and Max Moe met Ann Poe.")
+    speaker = joint.statements[0].speaker
+    assert speaker
+    statement = replace(joint.statements[0], speaker=replace(speaker, actor=None))
+    actors = tuple(a for name in ("Jane Roe", "Max Moe", "Ann Poe") for a in make_actors(joint.article.text, name))
+    told = tell(replace(joint, statements=(statement,), actors=actors))
+    index = section(pages_of(told)["levy/actors/index.md"], "everyone")
+    assert "Jane Roe person A ¶1 Jane Roe speaks" in index
+    assert "Max Moe person A ¶1 Max Moe speaks" in index
+    assert "Ann Poe person A ¶2 Ann Poe is named" in index
 
 
 def test_who_passed_their_words_on() -> None:

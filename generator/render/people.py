@@ -45,8 +45,13 @@ def origin_words(origin: Origin) -> str:
     return f"“{origin.label}”" if origin.naming is Naming.UNNAMED else origin.label
 
 
+def headed(words: str) -> str:
+    """With a capital in front, where a label stands alone: `Spokesman for Chrystia Freeland`."""
+    return words[:1].upper() + words[1:]
+
+
 def origin_link(lookup: Lookup, here: Here, origin: Origin) -> Link:
-    return Link(origin_words(origin), lookup.profile_href(here, origin.profile) if origin.profile else "")
+    return Link(headed(origin_words(origin)), lookup.profile_href(here, origin.profile) if origin.profile else "")
 
 
 def speaker_link(lookup: Lookup, here: Here, version: str, speaker: Speaker | None) -> Link:

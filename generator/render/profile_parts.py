@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,9 @@ from generator.render.people import KIND, Link, cue_as_written, speaker_link, sp
 from generator.render.phrases import listed
 from generator.render.pictures.speaking import Voice
 from generator.render.quoting import Excerpt, cites, excerpt
+
+SEVERAL = re.compile(r", and |, | and ")
+"""What parts the names of those who speak as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,23 @@ def voice_in(lookup: Lookup, profile: Profile, version: str) -> Voice:
 
 
 def chains_of(lookup: Lookup, profile: Profile) -> list[Chain]:
-    return [chain for chain in lookup.comparison.chains if lookup.origins[chain.origin].profile == profile.key]
+    """The chains of the actor, or of somebody who speaks for them, or of several who speak as one."""
+    return [
+        chain
+        for chain in lookup.comparison.chains
+        if lookup.origins[chain.origin].profile == profile.key or _speaks_with_others(lookup, profile, chain)
+    ]
+
+
+def _speaks_with_others(lookup: Lookup, profile: Profile, chain: Chain) -> bool:
+    """Whether the source is a list of names, such as `Huawei and Beijing`, with the actor among them."""
+    origin = lookup.origins[chain.origin]
+    names = SEVERAL.split(origin.label)
+    if origin.profile or origin.naming is not Naming.NAMED or len(names) < 2:
+        return False
+    article = lookup.versions[chain.version].article
+    mentions = [m for version, actor in profile.appearances if version == chain.version for m in actor.mentions]
+    return any(source.holds(m) and article.at(m) in names for source in chain.statement.source for m in mentions)
 
 
 def find_names(lookup: Lookup, here: Here, profile: Profile) -> Iterator[NamesView]:
@@ -156,7 +176,7 @@ def find_mentions(lookup: Lookup, here: Here, profile: Profile) -> Iterator[Ment
     """Yield the sentences that name the actor outside their own sure statements; each once, by version."""
     for version, actor in profile.appearances:
         annotated = lookup.versions[version]
-        own = [s for s in annotated.statements if s.sure and s.speaker and s.speaker.actor == actor.key]
+        own = [chain.statement for chain in chains_of(lookup, profile) if chain.version == version]
         mentions = [m for m in actor.mentions if not any(_holds(statement, m) for statement in own)]
         for sentence in annotated.sentences:
             inside = [mention for mention in mentions if sentence.holds(mention)]

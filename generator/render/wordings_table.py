@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from generator.model import Place, Statement, Variant, Wording, WordingChange
 from generator.render.links import Here
 from generator.render.lookup import Lookup
-from generator.render.people import NOBODY, Link, cue_as_written, speaker_link
+from generator.render.people import NOBODY, Link, cue_as_written, headed, speaker_link
 from generator.render.phrases import listed, sentence
 from generator.render.quoting import Excerpt, cites, excerpt
 
@@ -104,7 +104,7 @@ def _speaker(lookup: Lookup, here: Here, wording: Wording) -> Link:
     told = [(p.version, s) for v in wording.variants for p, s in zip(v.places, v.statements, strict=True)]
     links = dict.fromkeys(speaker_link(lookup, here, version, statement.speaker) for version, statement in told)
     if len({link.words for link in links}) == 1:
-        return next(iter(links))
+        return replace(next(iter(links)), words=headed(next(iter(links)).words))
     named = listed(list(dict.fromkeys(link.words for link in links if link.words != NOBODY)), "or")
     silent = lookup.letters([version for version, statement in told if statement.speaker is None])
-    return Link(f"{named}; in {listed(silent)} {NOBODY}" if silent else named, "")
+    return Link(f"{headed(named)}; in {listed(silent)} {NOBODY}" if silent else headed(named), "")

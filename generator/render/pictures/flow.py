@@ -106,7 +106,7 @@ def flow_picture(lookup: Lookup, here: Here) -> Markup:
         " ".join(_caption(lookup, boxes)), here.to(PageName.SOURCING, "paths")
     )
     drawings = (draw_flow(lookup, boxes, layout).svg() for layout in (WIDE, NARROW))
-    return element("figure", *drawings, element("figcaption", caption), class_="tt-picture")
+    return element("figure", *drawings, element("figcaption", caption), class_="tt-picture", data_search_exclude="")
 
 
 def draw_flow(lookup: Lookup, boxes: Sequence[SourceBox], layout: Layout) -> Drawing:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.model import Chain, Naming, Origin
 from generator.render.lookup import Lookup
+from generator.render.people import headed, origin_words
 from generator.render.phrases import listed
 
 MOST_BOXES = 18
@@ -51,14 +52,9 @@ def gather(lookup: Lookup) -> tuple[SourceBox, ...]:
     return tuple(boxes) if len(boxes) <= MOST_BOXES else tuple(_grouped(boxes))
 
 
-def source_label(origin: Origin) -> str:
-    """The unnamed in quotation marks, for theirs are the text's own words and no name."""
-    return f"“{origin.label}”" if origin.naming is Naming.UNNAMED else origin.label
-
-
 def _box(origin: Origin, chains: Iterable[Chain]) -> SourceBox:
     paths = dict.fromkeys(Path(chain.relays, chain.version) for chain in chains)
-    return SourceBox((source_label(origin),), origin.naming, tuple(paths))
+    return SourceBox((headed(origin_words(origin)),), origin.naming, tuple(paths))
 
 
 def _grouped(boxes: Sequence[SourceBox]) -> list[SourceBox]:

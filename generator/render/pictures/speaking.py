@@ -61,7 +61,7 @@ def speaking_picture(badges: Sequence[Badge], rows: Sequence[Row]) -> Markup:
         "Full dot: speaks. Ring: somebody without a name speaks for them. Short line: is named, and no sure statement "
         "of theirs was found. Empty: was not found in this copy. The list below says the same."
     )
-    return element("figure", *drawings, element("figcaption", caption), class_="tt-picture")
+    return element("figure", *drawings, element("figcaption", caption), class_="tt-picture", data_search_exclude="")
 
 
 def draw_speaking(badges: Sequence[Badge], rows: Sequence[Row], layout: Layout) -> Drawing:

@@ -79,7 +79,7 @@ def timeline_picture(rows: Sequence[Row]) -> Markup:
         "A diamond is one day, an open bar some time within these days, a filled square the day on which a version "
         "was published. Long quiet stretches are squeezed: the scale is not even. The list below says the same."
     )
-    return element("figure", *drawings, element("figcaption", caption), class_="tt-picture")
+    return element("figure", *drawings, element("figcaption", caption), class_="tt-picture", data_search_exclude="")
 
 
 def draw_timeline(rows: Sequence[Row], layout: Layout) -> Drawing:
