@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+import shutil
+from html import unescape
 from pathlib import Path
 
 import pytest
+import yaml
 from markdown import markdown
 
 from generator.errors import SeedError
@@ -204,3 +207,30 @@ def test_the_examples_for_editors_work(seeds: Path) -> None:
     explained = explain(make_story(seeds, "river-levy", files, story + corrections + actors), seeds.parent)
     assert explained.story.title == "The river levy"
     assert len([change for change in explained.changes if change.anchor]) == corrections.count("{version")
+
+
+def demo_without(seeds: Path, *keys: str) -> dict[str, str]:
+    """Return the demo's pages with `keys` taken out of its story file."""
+    folder = seeds / "huawei-canada-5g"
+    shutil.copytree(ROOT / "seeds/huawei-canada-5g", folder)
+    story = yaml.safe_load((folder / "story.yaml").read_text(encoding="utf-8"))
+    for entry in (story, *story["versions"]):
+        for key in keys:
+            entry.pop(key, None)
+    (folder / "story.yaml").write_text(yaml.safe_dump(story, allow_unicode=True), encoding="utf-8")
+    return pages_of(site_of(seeds))
+
+
+def test_without_a_date_of_publication_no_day_is_asserted(seeds: Path) -> None:
+    pages = demo_without(seeds, "published", "url", "evidence", "elsewhere")
+    for path, text in pages.items():
+        assert not re.search(r"\b30 March|2020-03-30|\b9 March|2020-03-09|\b6 March|2020-03-06", text), path
+    told = pages["huawei-canada-5g/version-a.md"]
+    assert " Monday; the page carries a clock reading 31 March 2020, which is not used as a publication date" in told
+    assert " Monday; the file gives no date" in pages["huawei-canada-5g/version-b.md"]
+
+
+def test_the_date_in_the_address_is_used_and_named(seeds: Path) -> None:
+    told = demo_without(seeds, "published", "evidence")["huawei-canada-5g/version-a.md"]
+    assert "9 March 2020" in told
+    assert "the date in the page's address" in unescape(told)
