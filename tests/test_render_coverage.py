@@ -17,7 +17,7 @@ B = make_version("Taxes rise.\n\nThe mayor agreed.", letter="b")
 
 def test_what_is_not_in_every_copy_stands_first() -> None:
     page = coverage_page(Lookup(tell(A, B, same=[{"a": 1, "b": 1}])))
-    assert "Two sentences were not found in every copy." in section(page, "apart")
+    assert "Two sentences were found in some copies and not in others." in section(page, "apart")
     assert "It rained. found in one version only A ¶2 not found in this copy" in section(page, "apart")
     assert "The mayor agreed. found in one version only not found in this copy B ¶2" in section(page, "apart")
     assert "Taxes will rise. reworded; here the words of A A ¶1 B ¶1" in section(page, "common")

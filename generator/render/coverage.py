@@ -84,7 +84,12 @@ def make_parts(lookup: Lookup, here: Here) -> tuple[Part, Part]:
     apart = [row for row in rows if row.missing]
     common = [row for row in rows if not row.missing]
     return (
-        Part("apart", "Not found in every copy", _told(apart, "not found in every copy"), _views(lookup, here, apart)),
+        Part(
+            "apart",
+            "Found in some copies only",
+            _told(apart, "found in some copies and not in others"),
+            _views(lookup, here, apart),
+        ),
         Part("common", "Found in every copy", _told(common, "found in every copy"), _views(lookup, here, common)),
     )
 
