@@ -32,5 +32,10 @@ def test_headlines_have_no_row() -> None:
     assert [row.passage.id for row in find_coverage(lined_up(version), [version])] == ["p2"]
 
 
+def test_lines_without_a_word_have_no_row() -> None:
+    version = make_version("A sentence.\n\n* * *\n\nAnother.", id="a")
+    assert [row.passage.id for row in find_coverage(lined_up(version), [version])] == ["p1", "p3"]
+
+
 def test_no_version_no_row() -> None:
     assert list(find_coverage((), ())) == []

@@ -4,27 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.model import Annotated, BlockKind, CoverageRow, Passage
+from generator.compare.words import find_words
+from generator.model import Annotated, BlockKind, CoverageRow, Passage, Place
 
 
 def find_coverage(passages: Sequence[Passage], versions: Sequence[Annotated]) -> Iterator[CoverageRow]:
     """Yield one row a passage: those that the fewest versions have first, then in the order of the story.
 
-    Passages that are headlines only have no row: each version has one of its own.
+    Passages that are headlines only have no row, for each version has one of its own; nor have lines without a word.
     """
-    headlines = {
-        (version.id, block.span)
-        for version in versions
-        for block in version.article.blocks
-        if block.kind is not BlockKind.PARAGRAPH
-    }
+    telling = places_that_tell(versions)
     rows = []
     for passage in passages:
-        if all(
-            any(id_ == place.version and span.holds(place.span) for id_, span in headlines) for place in passage.places
-        ):
+        if telling.isdisjoint(passage.places):
             continue
         having = {place.version for place in passage.places}
         missing = tuple(version.id for version in versions if version.id not in having)
         rows.append(CoverageRow(passage=passage, missing=missing))
     yield from sorted(rows, key=lambda row: -len(row.missing))
+
+
+def places_that_tell(versions: Sequence[Annotated]) -> set[Place]:
+    """The sentences that another copy can be said to lack: not headlines, nor lines without a word such as `* * *`."""
+    return {
+        Place(version.id, sentence)
+        for version in versions
+        for block in version.article.blocks
+        if block.kind is BlockKind.PARAGRAPH
+        for sentence in version.sentences
+        if block.span.holds(sentence) and any(find_words(version.article, sentence))
+    }

@@ -6,16 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.compare.coverage import places_that_tell
 from generator.compare.difference import Difference, Told
 from generator.compare.words import Word, find_words
 from generator.model import (
     Annotated,
-    BlockKind,
     FindingKind,
     Likeness,
     Naming,
     Passage,
-    Place,
     Span,
     StatementKind,
 )
@@ -105,20 +104,13 @@ def _runs(words: Sequence[Word]) -> Iterator[Sequence[Word]]:
 
 def find_single_passages(passages: Sequence[Passage], versions: Sequence[Annotated]) -> Iterator[Difference]:
     """All passages that one version alone has, headlines and lines without a word aside, as one difference."""
-    articles = {version.id: version.article for version in versions}
-    headlines = [
-        Place(version.id, block.span)
-        for version in versions
-        for block in version.article.blocks
-        if block.kind is not BlockKind.PARAGRAPH
-    ]
+    telling = places_that_tell(versions)
     evidence = tuple(
         place
         for passage in passages
         if passage.likeness is Likeness.SINGLE
         for place in passage.places
-        if not any(headline.version == place.version and headline.span.holds(place.span) for headline in headlines)
-        and any(find_words(articles[place.version], place.span))
+        if place in telling
     )
     if evidence:
         yield Difference(kind=FindingKind.PASSAGE_SINGLE, weight=len(evidence), evidence=evidence, about=None)
