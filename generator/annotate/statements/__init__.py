@@ -12,6 +12,7 @@ from generator.annotate.statements.cues import STANCES
 from generator.annotate.statements.direct import read_headline, read_quotations
 from generator.annotate.statements.indirect import read_cues
 from generator.annotate.statements.nouns import read_nouns
+from generator.annotate.statements.predicates import read_predicates
 from generator.annotate.statements.readings import Reading
 from generator.annotate.statements.sure import is_sure
 from generator.annotate.statements.tokens import tokenise
@@ -51,6 +52,7 @@ def _read_block(read: Sequence[Sentence]) -> list[Reading]:
         readings.extend(read_asked(sentence, number))
         readings.extend(read_headline(sentence, number))
         readings.extend(read_nouns(sentence, number))
+        readings.extend(read_predicates(sentence, number))
         claimed = [span for reading in readings for span in reading.content if reading.sentence == number]
         readings.extend(read_quotations(sentence, number, claimed))
     return consistent(readings)

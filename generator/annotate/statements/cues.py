@@ -30,7 +30,7 @@ def _all_cues() -> dict[str, tuple[Cue, ...]]:
     return {verb: tuple(sorted(found, key=lambda cue: -len(cue.particles))) for verb, found in cues.items()}
 
 
-STANCES = frozenset(group for group, table in read_lexicon("cues").items() if table.get("stance"))
+STANCES = frozenset(group for group, table in read_lexicon("cues").items() if table.get("stance")) | {"feel"}
 """Tables of cues that tell a view, a wish, a topic or an act, and no words said."""
 CUES = _all_cues()
 """Base form → its cues, those with most particles first."""

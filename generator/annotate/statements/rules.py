@@ -29,3 +29,4 @@ CONTINUED = Rule(
 )
 HEARSAY = Rule("statement.hearsay", "A passive that names nobody: … is expected to …, it was reported that …")
 SURVEY = Rule("statement.survey", "“In a poll by X, …”.")
+STATE = Rule("statement.state", "An adjective of a state of mind: X is confident that …, X is wary of …")
