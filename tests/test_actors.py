@@ -33,6 +33,9 @@ def actors_of(text: str) -> tuple[Actor, ...]:
         pytest.param("Despite ⟦Anna Moreno⟧, it went on.", id="preposition-opens"),
         pytest.param("⟦Anna Moreno⟧ came. Understated ⟦Moreno⟧ spoke.", id="an-adjective-opens"),
         pytest.param("Anna Moreno, 45, Says The Port Will Close Very Soon", id="headline-among-the-text"),
+        pytest.param(
+            "Mayor ⟦Anna Moreno⟧ of Lima met Republican Party Committee Members.", id="capitals-but-no-headline"
+        ),
         pytest.param("On Tuesday ⟦Anna Moreno⟧ left.", id="weekday"),
         pytest.param("⟦Theresa May⟧ left in May.", id="a-month-and-a-name"),
         pytest.param("They went to see ⟦Larry King⟧ there.", id="a-rank-as-last-name"),

@@ -108,6 +108,15 @@ def test_words_of_another_attribution_are_no_relay() -> None:
     assert list(find_relays(article, first, whole, (reuters,))) == []
 
 
+def test_words_of_an_attribution_inside_are_no_relay() -> None:
+    text = "Moreno, whom Klein told the CBC about, said it was over."
+    article = make_article(text)
+    first = statement(text, "Moreno", "said", "it was over")
+    told = statement(text, "Klein", "told", "about")
+    (whole,) = find_sentences(article)
+    assert list(find_relays(article, first, whole, (*told.source, *told.cue))) == []
+
+
 def test_a_credit_for_another_statement_is_no_statement() -> None:
     text = "Moreno said it was over, according to Reuters."
     article = make_article(text)

@@ -169,6 +169,7 @@ def test_resolves_what_the_text_settles(marked: str, label: str) -> None:
         pytest.param("Sen. Anna Moreno left. ⟨The Texas senator⟩ ⟪said⟫ ⟦no⟧.", id="more-than-the-title-says"),
         pytest.param("⟨Anna Moreno or Karl Klein⟩ ⟪said⟫ ⟦no⟧.", id="one-or-the-other"),
         pytest.param("⟨No one⟩ ⟪said⟫ ⟦no⟧.", id="no-one"),
+        pytest.param("It hit Velocore Corp and Zarqa Inc too. ⟨The company⟩ ⟪said⟫ ⟦no⟧.", id="two-companies"),
         pytest.param("The Republican Party met. ⟨The company⟩ ⟪said⟫ ⟦no⟧.", id="a-party-is-no-company"),
         pytest.param(
             "Anna Moreno left. ⟨Moreno's campaign manager⟩ ⟪said⟫ ⟦no⟧.", id="somebody-certain-without-a-name"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.annotate.vocabulary import BODIES, DOTTED, PARTICLES, PORTFOLIOS, RANKS
+from generator.annotate.vocabulary import BODIES, DOTTED, PARTICLES, PORTFOLIOS, RANKS, SMALL_IN_HEADLINES
 from generator.model import Span
 
 _CAPITALS = "".join(letter for letter in map(chr, range(0x250)) if letter.isupper())
@@ -23,6 +23,7 @@ _RUN = re.compile(
 # Department of Justice, Center for American Progress, Speaker of the House
 LINK = re.compile(r"[ \xa0\n](?:of(?: the)?|for(?: the)?)[ \xa0\n](?=[A-Z])")
 _AND = re.compile(rf"(?:, | and )(?={_WORD})")
+_SMALL_WORD = re.compile(r"(?<![\w'’-])[a-z]\w+")
 _LONGER_WORD = re.compile(r"[^\W\d]{4,}")
 # WASHINGTON — | NEW YORK/LONDON, March 3 (Reuters) - | Washington (CNN) —
 _DATELINE = re.compile(
@@ -64,9 +65,10 @@ def dateline_end(text: str, start: int) -> int:
 
 
 def is_title_case(sentence: str) -> bool:
-    """Whether it reads like a headline: nearly every longer word has a capital, all of them before a full stop."""
+    """Whether it reads like a headline: nearly every longer word has a capital, and before a full stop all words have
+    one but those like "of" and "with".
+    """
     longer = _LONGER_WORD.findall(sentence)
-    capitals = sum(word[0].isupper() for word in longer)
     if sentence.rstrip("\"'”’)").endswith("."):
-        return len(longer) > 5 and capitals == len(longer)
-    return len(longer) > 3 and capitals > 0.8 * len(longer)
+        return len(longer) > 5 and SMALL_IN_HEADLINES.issuperset(_SMALL_WORD.findall(sentence))
+    return len(longer) > 3 and sum(word[0].isupper() for word in longer) > 0.8 * len(longer)

@@ -21,6 +21,7 @@ DOTTED = sorted(words(_TITLES["dotted"]))
 
 OPENERS = words(_NAMES["openers"])
 ARTICLES = words(_NAMES["articles"])
+SMALL_IN_HEADLINES = words(_NAMES["small_in_headlines"])
 CALENDAR = words(_NAMES["calendar"])
 PEOPLES = words(_NAMES["peoples"])
 BODIES = words(_NAMES["bodies"])
