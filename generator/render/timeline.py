@@ -204,19 +204,24 @@ def make_rows(lookup: Lookup) -> list[Row]:
 
 
 def _event_rows(lookup: Lookup) -> Iterator[Row]:
-    """Yield a row for each event; those with the same days in the same words of time share one."""
+    """Yield a row for each event; those that allow the same days share one."""
     dated = [event for event in lookup.comparison.events if event.earliest]
-    for (when, words, conflict), same in groupby(dated, lambda e: (tell_days(e), _time_words(lookup, e), e.conflict)):
+    for (when, _, conflict), same in groupby(dated, lambda e: (tell_days(e), _intervals(e), e.conflict)):
         events = list(same)
         bars = tuple(_bars(lookup, [report for event in events for report in event.reports]))
+        words = ", ".join(dict.fromkeys(word for event in events for word in _time_words(lookup, event)))
         number = f" ({len(events)} times)" if len(events) > 1 else ""
         ending = " – these exclude each other" if conflict else ""
         yield Row(when, f"{words}{number}{ending}", bars or tuple(_editors_bar(events)))
 
 
-def _time_words(lookup: Lookup, event: Event) -> str:
-    said = dict.fromkeys(f"“{lookup.at(Place(r.place.version, r.time.span))}”" for r in event.reports)
-    return ", ".join(said) or event.text or ""
+def _intervals(event: Event) -> frozenset[tuple[date, date] | None]:
+    return frozenset(map(interval_of, event.reports))
+
+
+def _time_words(lookup: Lookup, event: Event) -> list[str]:
+    said = [f"“{lookup.at(Place(r.place.version, r.time.span))}”" for r in event.reports]
+    return said or [event.text or ""]
 
 
 def _editors_bar(events: Iterable[Event]) -> Iterator[Bar]:
