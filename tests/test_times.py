@@ -67,7 +67,11 @@ def check(marked: str, value: str | None, published: date | None = TUESDAY) -> T
         pytest.param("They signed it in ⟦mid-January⟧.", "2020-01", id="mid-month"),
         pytest.param("They signed it in ⟦January⟧.", "2020-01", id="month-past"),
         pytest.param("They will sign it in ⟦January⟧.", "2021-01", id="month-to-come"),
+        pytest.param("Crowds in ⟦February⟧.", "2020-02", id="month-nearest"),
+        pytest.param("Crowds in ⟦September⟧.", None, id="month-far-and-no-tense"),
+        pytest.param("Crowds on ⟦1 September⟧.", None, id="day-far-and-no-tense"),
         pytest.param("They met ⟦last May⟧.", "2019-05", id="last-month-by-name"),
+        pytest.param("They met ⟦last February⟧.", None, id="last-month-by-name-is-open"),
         pytest.param("They met in ⟦June last year⟧.", "2019-06", id="month-last-year"),
         pytest.param("She was born in ⟦1984⟧.", "1984", id="year"),
         pytest.param("She was born in ⟦nineteen eighty-four⟧.", "1984", id="spelt-year"),
@@ -254,7 +258,7 @@ def test_no_time(text: str) -> None:
         ),
         pytest.param(
             "They signed in mid-January.",
-            "the latest January up to the publication date, 10 March 2020: January 2020; "
+            "the latest January on or before the publication date, 10 March 2020: January 2020; "
             "“mid” is taken as 11–20 January 2020",
             id="mid-january",
         ),

@@ -8,19 +8,18 @@ from datetime import date
 from generator.annotate.times import calendar
 from generator.annotate.times.calendar import MONTHS, Period
 from generator.annotate.times.setting import Form, Place, Reading, dated
-from generator.annotate.times.tense import Tense
 from generator.annotate.times.words import (
     ANY_YEAR,
     DAY_OF_MONTH,
     LISTS,
     MONTH,
-    REACH_DAYS,
     WEEKDAY,
     month_number,
     named,
     ordinal,
     year_number,
 )
+from generator.annotate.times.year_left_out import choose_year
 from generator.model import Rule
 
 NEAR_DAYS = 45
@@ -32,22 +31,6 @@ def _try_date(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
-
-
-def _year_of(place: Place, candidates: list[date], what: str) -> tuple[date, str]:
-    """Choose among the same day of several years; return it with the reasoning."""
-    today = place.today
-    assert today is not None
-    published = place.setting.publication(today)
-    past = max((c for c in candidates if c <= today), default=None)
-    future = min((c for c in candidates if c >= today), default=None)
-    tense = place.tense()
-    if tense is Tense.PAST and past and (today - past).days <= REACH_DAYS:
-        return past, f"the latest {what} on or before {published}"
-    if tense is Tense.FUTURE and future and (future - today).days <= REACH_DAYS:
-        return future, f"the first {what} on or after {published}"
-    nearest = min(candidates, key=lambda c: abs(c - today))
-    return nearest, f"the {what} nearest to {published}"
 
 
 def read_known_day(match: re.Match[str], place: Place) -> Reading | None:
@@ -75,7 +58,10 @@ def read_day(match: re.Match[str], place: Place) -> Reading | None:
         return None
     if (month, first) == (9, 11) and all(abs(c - place.today).days > NEAR_DAYS for c in candidates):
         return Reading("11 September of a year that the text does not name; the attacks of 2001 are known by this day")
-    earliest, why = _year_of(place, candidates, what)
+    chosen = choose_year(candidates, place.today, place.tense(), what, place.setting.publication(place.today))
+    if chosen is None:
+        return Reading(f"{what} of a year that the text leaves open")
+    earliest, why = chosen
     until = _try_date(earliest.year + (last_month < month), last_month, last)
     if until is None or until < earliest:
         return None
@@ -115,7 +101,11 @@ def read_holiday(match: re.Match[str], place: Place) -> Reading | None:
     if place.today is None:
         return place.setting.unknown(f"{name} of a year that the text does not name")
     candidates = [date(place.today.year + step, month, day) for step in (-1, 0, 1)]
-    on, why = _year_of(place, candidates, f"{day} {MONTHS[month - 1]} ({name})")
+    what = f"{day} {MONTHS[month - 1]} ({name})"
+    chosen = choose_year(candidates, place.today, place.tense(), what, place.setting.publication(place.today))
+    if chosen is None:
+        return Reading(f"{what} of a year that the text leaves open")
+    on, why = chosen
     return dated(calendar.day(on), f"{why}: {calendar.in_words(on)}")
 
 

@@ -13,13 +13,13 @@ from generator.annotate.times.words import (
     ANY_YEAR,
     LISTS,
     MONTH,
-    REACH_DAYS,
     THIRDS,
     WITHIN,
     month_number,
     named,
     year_number,
 )
+from generator.annotate.times.year_left_out import choose_year
 from generator.model import Rule
 
 AMBIGUOUS_MONTHS = frozenset(LISTS["ambiguous_months"].split())
@@ -75,14 +75,10 @@ def read_month(match: re.Match[str], place: Place) -> Reading | None:
     else:
         attributive = place.word_before().lower() in ("a", "an", "its", "their", "his", "her", "our")
         tense = Tense.OPEN if attributive else place.tense()  # “under a June agreement” lies on either side
-        past, future = max(c for c in candidates if c <= this), min(c for c in candidates if c >= this)
-        if tense is Tense.PAST and (this - past).days <= REACH_DAYS:
-            chosen, why = past, f"the latest {MONTHS[month - 1]} up to {published}"
-        elif tense is Tense.FUTURE and (future - this).days <= REACH_DAYS:
-            chosen, why = future, f"the next {MONTHS[month - 1]} from {published} on"
-        else:
-            chosen = min(candidates, key=lambda c: abs(c - this))
-            why = f"the {MONTHS[month - 1]} nearest to {published}"
+        found = choose_year(candidates, this, tense, MONTHS[month - 1], published)
+        if found is None:
+            return Reading(f"{MONTHS[month - 1]} of a year that the text leaves open")
+        chosen, why = found
     return _month(part, chosen.year, chosen.month, f"{why}: {MONTHS[month - 1]} {chosen.year}")
 
 

@@ -31,8 +31,6 @@ FIRST_WORDS = (
 """Words, in small letters, that a time expression can begin with; beside them only figures."""
 THIRDS = {"early": 0, "beginning": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}
 WITHIN = r"(?:(?P<third>(?i:early|mid|late))(?: in)?[ -]|(?:(?i:the) )?(?P<point>beginning|start|middle|end) of )"
-REACH_DAYS = 310
-"""How far a day or month named without its year may lie from the publication date in the direction of the tense."""
 
 
 def named(group: str, pattern: str) -> str:

@@ -1,0 +1,32 @@
+"""Which year is meant where a day or a month stands without one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from generator.annotate.times.tense import Tense
+
+REACH_DAYS = 310
+"""How far the day may lie from the publication date in the direction of the tense."""
+OPEN_REACH_DAYS = 120
+"""How far it may lie where the tense is open."""
+
+
+def choose_year(
+    candidates: Sequence[date], today: date, tense: Tense, what: str, published: str
+) -> tuple[date, str] | None:
+    """Choose among the same day of neighbouring years; return it with the reasoning.
+
+    Newspapers leave out the year of what lies within months, and the tense tells the direction
+    (The Associated Press Stylebook, “months”). None: the text leaves the year open.
+    """
+    past = max((c for c in candidates if c <= today), default=date.min)
+    future = min((c for c in candidates if c >= today), default=date.max)
+    back, ahead = (today - past).days, (future - today).days
+    if tense is Tense.PAST and back <= REACH_DAYS:
+        return past, f"the latest {what} on or before {published}"
+    if tense is Tense.FUTURE and ahead <= REACH_DAYS:
+        return future, f"the first {what} on or after {published}"
+    nearest, distance = (past, back) if back <= ahead else (future, ahead)
+    return (nearest, f"the {what} nearest to {published}") if distance <= OPEN_REACH_DAYS else None
