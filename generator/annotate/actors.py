@@ -44,7 +44,7 @@ _COMPANY = re.compile(
 )
 _IN = re.compile(r"\b(?:[Ii]n|[Aa]t|near|across)\s(?:the\s)?$")
 _BEHIND_HEAD = re.compile(r"\s*(?:$|[,;:.)”\"—–-]|who\b|and\b|also\b)")
-_IN_FRONT_OF_HEAD = re.compile(r"(?:[Tt]he |[Aa] |[a-z-]+ |[A-Z]\w+ )*$")
+_IN_FRONT_OF_HEAD = re.compile(r"(?:[A-Za-z][\w.-]*\s)*")
 
 
 @dataclass(slots=True)
@@ -69,7 +69,8 @@ def find_actors(article: Article, sentences: Sequence[Span], statements: Sequenc
     names = list(find_names(article, sentences))
     sources = sorted({span for statement in statements for span in statement.source})
     headed = list(_headed_names(article, names))
-    names = [name for name in names if not any(name.span.meets(span) for _, span, _ in headed)]
+    covered = {place for _, span, _ in headed for place in range(span.start, span.end)}
+    names = [name for name in names if covered.isdisjoint((name.span.start, name.span.end - 1))]
     said = frozenset(_speaking(article, names, sources))
     places = [name for name in names if place_named(name.text) and not name.capital_title]
     rest = [name for name in names if name not in places]
@@ -122,7 +123,7 @@ def _key(name: str, keys: set[str]) -> str:
 
 
 def _speaking(article: Article, names: Sequence[Name], sources: Sequence[Span]) -> Iterator[Span]:
-    """Yield the names that are the head of a source: "tech giant Huawei", not "Huawei" in "a Huawei spokesman"."""
+    """Yield the names that are the head of a source: "chip maker Velocore", not "Velocore" in "a Velocore spokesman"."""
     at = 0
     for source in sources:
         while at and names[min(at, len(names)) - 1].span.start >= source.start:
@@ -212,11 +213,15 @@ def _bodies(article: Article, names: Sequence[Name], said: frozenset[Span]) -> I
     for name in names:
         if not name.title:
             spelled[name.text].append(name)
-    longer = [text for text, found in spelled.items() if " " in text and any(name.body for name in found)]
+    longer: defaultdict[str, list[str]] = defaultdict(list)
+    for text, found in spelled.items():
+        if " " in text and any(name.body for name in found):
+            for short in _short_forms(text):
+                longer[short].append(text)
     merged: dict[str, _Named] = {}
     for text, found in sorted(spelled.items(), key=lambda item: -len(item[0])):
         rule = _rule(article, text, found, said)
-        full = [long for long in longer if _short_for(text, long)]
+        full = longer.get(text, [])
         if len(full) == 1 and full[0] in merged:
             merged[full[0]].mentions += [name.span for name in found]
         elif rule is not None:
@@ -242,13 +247,14 @@ def _acting(article: Article, found: Sequence[Name], said: frozenset[Span]) -> S
     ]
 
 
-def _short_for(short: str, long: str) -> bool:
-    """Whether "Huawei" stands for "Huawei Technologies", "DNC" for "Democratic National Committee"."""
-    first, *others = long.split()
-    if short == first:
-        return all(word.casefold().rstrip(".") in BODIES for word in others) and short.casefold() not in PEOPLES
+def _short_forms(name: str) -> Iterator[str]:
+    """Yield "Velocore" for "Velocore Technologies", "DNC" for "Democratic National Committee"."""
+    first, *others = name.split()
+    if first.casefold() not in PEOPLES and all(word.casefold().rstrip(".") in BODIES for word in others):
+        yield first
     initials = "".join(word[0] for word in (first, *others) if word[0].isupper())
-    return len(short) > 2 and short == initials
+    if len(initials) > 2:
+        yield initials
 
 
 def _rule(article: Article, text: str, found: Sequence[Name], said: frozenset[Span]) -> Rule | None:

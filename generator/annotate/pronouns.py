@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -146,11 +146,12 @@ def resolve_pronoun(discourse: Discourse, pronoun: str, at: int, *, of_subject: 
     """
     start = discourse.window(at)
 
-    def fits(place: int, actor: Actor) -> bool:
-        return start <= place < at and discourse.sexes.get(actor.key, pronoun) == pronoun
+    def fitting(places: Sequence[tuple[int, Actor]]) -> list[tuple[int, Actor]]:
+        first, last = (bisect_left(places, edge, key=lambda pair: pair[0]) for edge in (start, at))
+        return [pair for pair in places[first:last] if discourse.sexes.get(pair[1].key, pronoun) == pronoun]
 
-    named = [(place, actor) for place, actor in discourse.mentions if fits(place, actor)]
-    leading = [(place, actor) for place, actor in discourse.spoken if fits(place, actor)]
+    named = fitting(discourse.mentions)
+    leading = fitting(discourse.spoken)
     leading += [(place, actor) for place, actor in named if place in discourse.openings]
     if leading:
         place, found = max(leading, key=lambda event: event[0])

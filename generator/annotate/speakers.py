@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from generator.annotate.anonymity import find_anonymity
 from generator.annotate.labels import is_plural, listed, named_speaker, together, unnamed_speaker
@@ -48,6 +49,7 @@ def resolve_speakers(
         actors=actors,
         places=mentions_by_start(actors, article),
         ends={mention.end: actor for actor in actors for mention in actor.mentions},
+        by_key={actor.key: actor for actor in actors},
         discourse=read_discourse(article, sentences, statements, actors),
     )
     starts = [sentence.start for sentence in sentences]
@@ -93,6 +95,7 @@ class _Desk:
     places: Mapping[int, Named]
     ends: Mapping[int, Actor]
     """Where each mention ends, with its actor."""
+    by_key: Mapping[str, Actor]
     discourse: Discourse
     voices: list[tuple[int, Speaker, bool]] = field(default_factory=list)
     """Who spoke so far: where the source stands, the speaker, whether several; grows as the article is read."""
@@ -115,7 +118,7 @@ class _Desk:
         """Return who speaks, not for whom somebody else does."""
         if speaker.naming is not Naming.NAMED:
             return None
-        return next((actor for actor in self.actors if actor.key == speaker.actor), None)
+        return self.by_key.get(speaker.actor or "")
 
     def _read(self, source: Span, head: Head, *, stance: bool) -> Speaker | None:
         if head.choice:
@@ -179,9 +182,8 @@ class _Desk:
     def _heard(self, at: int, wanted: Callable[[Speaker, bool], bool]) -> Speaker | None:
         """Return the only voice of that sort in this paragraph and the one before."""
         start = self.discourse.window(at)
-        voices = {
-            speaker: None for place, speaker, several in self.voices if start <= place < at and wanted(speaker, several)
-        }
+        recent = takewhile(lambda voice: voice[0] >= start, reversed(self.voices))
+        voices = {speaker for place, speaker, several in recent if place < at and wanted(speaker, several)}
         return next(iter(voices)) if len(voices) == 1 else None
 
     def _is_body(self, speaker: Speaker) -> bool:
