@@ -17,10 +17,15 @@ def consistent(readings: Sequence[Reading]) -> list[Reading]:
     """Return the readings that may stand together.
 
     An attitude inside reported words is part of those words and no attribution of its own ("she said he wants to
-    leave"), a saying inside them is ("she said he had told her so"). Where "according to X" holds what another speaker
+    leave"), a saying inside them is ("she said he had told her so"). Nor is an attitude that describes a source. Where "according to X" holds what another speaker
     is said to have said, X is a relay and no speaker.
     """
-    speaking = [reading for reading in readings if not _only_relays(reading, readings)]
+    speaking = [
+        reading
+        for reading in readings
+        if not _only_relays(reading, readings)
+        and (reading.group in ("say", "tell") or not any(_describes(reading, other) for other in readings))
+    ]
     kept: list[Reading] = []
     for reading in speaking:
         if any(_inside(reading, other) for other in speaking):
@@ -29,6 +34,11 @@ def consistent(readings: Sequence[Reading]) -> list[Reading]:
             reading = replace(reading, doubts=(*reading.doubts, NESTED))
         kept.append(reading)
     return kept
+
+
+def _describes(reading: Reading, other: Reading) -> bool:
+    """Whether the cue is part of another source: "a person, who asked not to be named, said …"."""
+    return reading is not other and any(speaker.holds(reading.cue) for speaker in other.source)
 
 
 def _inside(reading: Reading, other: Reading) -> bool:

@@ -18,7 +18,9 @@ NESTED = "it stands inside the content of another attribution"
 HEADLINE = "every word has a capital"
 
 SOURCES = read_lexicon("sources")
-SPEAKERS = words(" ".join(SOURCES[name] for name in ("offices", "persons", "documents", "bodies")))
+SPEAKERS = words(" ".join(SOURCES[name] for name in ("offices", "persons", "documents", "bodies"))) | words(
+    read_lexicon("titles")["ranks"]
+)
 MODALS = frozenset(["can", "ca", "could", "would", "will", "wo", "may", "might", "must", "should", "shall", "'ll", "'d"])
 PERSONAL = frozenset(["he", "she", "they"])
 

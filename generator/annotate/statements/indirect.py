@@ -89,11 +89,16 @@ def _governor(s: Sentence, at: int) -> int:
 
 
 def _read_antecedent(place: CuePlace) -> Reading | None:
-    """Read “allegations that X denies”: the content is the noun phrase in front."""
+    """Read “allegations that X denies” and “…, which X denies”: the content is the noun phrase in front, or “which”."""
     s = place.s
     subject = subject_before(s, place.at)
-    if subject is None or subject.first < 2 or s.kinds[subject.first - 2 : subject.first] != "Nt":
+    if subject is None or subject.first < 2:
+        return None
+    inside = subject._replace(how="inside its own relative clause")
+    if s.low(subject.first - 1) == "which":
+        # What “which” stands for, the firm or all that was said, the grammar cannot tell.
+        return attribution(place, [(subject.first - 1, subject.first - 1)], inside, rules.MATTER)
+    if s.kinds[subject.first - 2 : subject.first] != "Nt":
         return None
     before = subject.first - 2
-    inside = subject._replace(how="inside its own relative clause")
     return attribution(place, [(phrase_start(s, before), before)], inside, rules.MATTER)

@@ -34,7 +34,7 @@ def read_nouns(s: Sentence, number: int) -> Iterator[Reading]:
             source = _possessor(s, at)
             if source is not None:
                 start = at + 1 + clause.group().startswith(":")
-                yield _reading(s, at, s.span(start, content_end(s, start)), source, number)
+                yield _reading(s, at, s.span(start, _end(s, at, start)), source, number)
         elif noun in WITH_A_SENDER:
             sender = SENDER.match(s.kinds, at + 1)
             if sender is not None and s.low(at + 1) in ("from", "by"):
@@ -43,6 +43,17 @@ def read_nouns(s: Sentence, number: int) -> Iterator[Reading]:
                 told = CLAUSE.match(s.kinds, last) is not None
                 content = s.span(last, content_end(s, last)) if told else s.span(at, at)
                 yield _reading(s, at + 1, content, s.span(first, last - 1), number)
+
+
+def _end(s: Sentence, noun: int, start: int) -> int:
+    """Return the end of the clause; behind a subject it ends before the verb of the sentence ("… is safe ‖ was wrong")."""
+    end = content_end(s, start)
+    if noun:
+        return end
+    finite = [at for at in range(start, end + 1) if s.kinds[at] in "VB"]
+    if len(finite) > 1 and not set(s.kinds[finite[0] : finite[1]]) & set("twsc,IG"):
+        return finite[1] - 1
+    return end
 
 
 def _possessor(s: Sentence, at: int) -> Span | None:

@@ -12,7 +12,7 @@ from generator.annotate.statements.readings import Reading
 from generator.annotate.statements.subjects import Subject, subject_before
 
 BE_FORMS = frozenset(["am", "is", "are", "was", "were", "be", "been", "being", "'s", "'re", "'m"])
-BY = re.compile(r"(?:[AY]|P[NY])*?P(?P<np>[NMH](?:P[NYq]|cN)*)")
+AGENT = re.compile(r"P(?P<np>[NMH](?:P[NYq]|cN)*)")
 HEARSAY = re.compile(r"[AY]*(?P<content>I|t|[ws](?=[NH])|P?w)")
 # Verbs whose passive tells what people expect or hold: evidential passives (Bergler, "Evidential analysis of reported
 # speech", 1992).
@@ -32,16 +32,29 @@ def is_passive(s: Sentence, at: int) -> bool:
     return any(s.tokens[i].low in BE_FORMS for i in range(chunk.first, chunk.last))
 
 
+def _agent(place: CuePlace) -> Subject | None:
+    """Return the “by X” of the clause."""
+    s = place.s
+    for at in range(place.after, len(s.kinds)):
+        if s.kinds[at] not in "PNMYAq":
+            return None
+        match = AGENT.match(s.kinds, at) if s.low(at) == "by" else None
+        if match is not None:
+            return Subject(match.start("np"), match.end("np") - 1, "behind")
+    return None
+
+
 def read_passive(place: CuePlace) -> Reading | None:
     """Return the reading of a passive that names its agent, or of hearsay, whose source is empty."""
     s, at = place.s, place.at
     subject = subject_before(s, at)
     if subject is None:
         return None
-    by = BY.match(s.kinds, place.after)
-    if by is not None and s.low(by.start("np") - 1) == "by" and place.cue.takes & {"noun", "object"}:
-        agent = Subject(by.start("np"), by.end("np") - 1, "behind")
-        return attribution(place, [(subject.first, subject.last)], agent, rules.PASSIVE)
+    agent = _agent(place) if place.cue.takes & {"noun", "object"} else None
+    if agent is not None:
+        # "X was accused of theft by Y": who, and of what
+        pieces = [(subject.first, subject.last), (place.after, agent.first - 2)]
+        return attribution(place, pieces, agent, rules.PASSIVE)
     told = HEARSAY.match(s.kinds, place.after)
     if told is None or place.cue.verb not in HEARSAY_VERBS or subject.how == "relative":
         return None

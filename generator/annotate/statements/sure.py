@@ -6,14 +6,13 @@ from generator.annotate.statements import rules
 from generator.annotate.statements.doubts import THING
 from generator.annotate.statements.readings import Reading
 
-# Behind a quotation that ends like a clause, whatever is said to speak is the speaker: “Vote now,” the sign says.
-AT_THE_QUOTATION = frozenset([rules.QUOTATION_BEFORE_CUE.id, rules.INVERTED.id])
-TRUSTED = AT_THE_QUOTATION | {
+# Here whatever is said to speak is the source: “Vote now,” the sign says; according to the leaflet.
+SPEAKS_WHATEVER_IT_IS = frozenset([rules.QUOTATION_BEFORE_CUE.id, rules.INVERTED.id, rules.ACCORDING_TO.id])
+TRUSTED = SPEAKS_WHATEVER_IT_IS | {
     rules.QUOTATION_AFTER_CUE.id,
     rules.CLAUSE.id,
     rules.PARENTHETICAL.id,
     rules.ADDRESSEE.id,
-    rules.ACCORDING_TO.id,
     rules.MATTER.id,
 }
 SPEECH = ("say", "tell", "ask", "charge")
@@ -27,5 +26,5 @@ def is_sure(reading: Reading) -> bool:
     """
     if reading.group not in SPEECH or reading.rule.id not in TRUSTED or reading.how == "unlisted verb":
         return False
-    excused = (THING,) if reading.rule.id in AT_THE_QUOTATION else ()
+    excused = (THING,) if reading.rule.id in SPEAKS_WHATEVER_IT_IS else ()
     return not any(doubt not in excused for doubt in reading.doubts)
