@@ -9,24 +9,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.annotate.actor_rules import ACTS, BODY, HEAD, PLACE, SEAT, SPEAKS
 from generator.annotate.capitals import dateline_end
 from generator.annotate.lexicon import read_lexicon, words
 from generator.annotate.names import Name, find_names
-from generator.annotate.people import SPEAKS, Person, gather_people
+from generator.annotate.people import Person, gather_people
 from generator.annotate.places import HEADS, acts, addressed, place_named
 from generator.annotate.references import PREPOSITIONS
 from generator.annotate.vocabulary import BODIES, NOT_BODIES, OPENERS, PEOPLES, PORTFOLIOS
 from generator.model import Actor, ActorKind, Article, Rule, Span, Statement
 from generator.newsrooms import is_newsroom
-
-BODY = Rule("actor.body", "The name's own words or its capitals say that it is a body.")
-HEAD = Rule("actor.head-noun", "A name with a noun for a body behind it: the US embassy, the Trump administration.")
-PLACE = Rule(
-    "actor.place",
-    "A place-name where it acts, speaks or is addressed stands for its government (metonymy; names from Unicode CLDR).",
-)
-SEAT = Rule("actor.seat", "A seat of power stands for who sits there.")
-ACTS = Rule("actor.acts", "The name is the subject of a deed, or someone addresses it.")
 
 _KINDS = {"government": ActorKind.GOVERNMENT, "organisation": ActorKind.ORGANISATION}
 _UNNAMED = words(read_lexicon("sources")["persons"]) - words(read_lexicon("sources")["offices"])
@@ -123,7 +115,7 @@ def _key(name: str, keys: set[str]) -> str:
 
 
 def _speaking(article: Article, names: Sequence[Name], sources: Sequence[Span]) -> Iterator[Span]:
-    """Yield the names that are the head of a source: "chip maker Velocore", not "Velocore" in "a Velocore spokesman"."""
+    """Yield the names that are the head of a source: "tech giant Velocore", not "Velocore" in "a Velocore aide"."""
     at = 0
     for source in sources:
         while at and names[min(at, len(names)) - 1].span.start >= source.start:

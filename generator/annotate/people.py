@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from generator.annotate.actor_rules import APPOSED, GIVEN_NAME, IN_FRONT, SPEAKS
 from generator.annotate.names import Name
 from generator.annotate.sexes import sex_of_sentence, sex_of_title
 from generator.annotate.vocabulary import (
@@ -24,11 +25,6 @@ from generator.annotate.vocabulary import (
     ROLES,
 )
 from generator.model import Article, Rule, Span
-
-IN_FRONT = Rule("actor.title", "A title or a role stands in front of the name.")
-APPOSED = Rule("actor.apposition", "Behind the name the text says who it is.")
-GIVEN_NAME = Rule("actor.given-name", "Two capitalised words or more, the first a common given name.")
-SPEAKS = Rule("actor.speaks", "The name stands where the text says who speaks.")
 
 # ", a former aide" | ", US President Donald Trump's special envoy" | ", who" | ", 45," | ", R-S.C." | " (D-Ohio)"
 _BEHIND = re.compile(

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from generator.annotate.actor_rules import SPEAKS
 from generator.annotate.capitals import dateline_end
 from generator.annotate.lexicon import read_lexicon
 from generator.annotate.sexes import sex_of_sentence, sex_of_title
@@ -66,7 +67,7 @@ def read_discourse(
 def _may_be_a_person(actor: Actor) -> bool:
     """People, and names of one word that speak: of those the text does not say what they are, so that they compete."""
     alone = " " not in actor.name and actor.kind is ActorKind.OTHER
-    return actor.kind is ActorKind.PERSON or (alone and actor.rule.id == "actor.speaks")
+    return actor.kind is ActorKind.PERSON or (alone and actor.rule == SPEAKS)
 
 
 def _union(spans: Iterable[Span]) -> list[Span]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
+from generator.annotate.actor_rules import BODY, HEAD
 from generator.annotate.anonymity import find_anonymity
 from generator.annotate.labels import is_plural, listed, named_speaker, together, unnamed_speaker
 from generator.annotate.lexicon import read_lexicon, words
@@ -261,6 +262,6 @@ def _is_unnamed(speaker: Speaker, noun: str) -> bool:
 
 def _may_be_a_company(actor: Actor) -> bool:
     """Not governments, nor bodies by name that are none: parties, courts, committees."""
-    if actor.kind is ActorKind.GOVERNMENT or actor.rule.id == "actor.head-noun":
+    if actor.kind is ActorKind.GOVERNMENT or actor.rule == HEAD:
         return False
-    return actor.rule.id != "actor.body" or actor.name.split()[-1].casefold().rstrip(".") in _COMPANIES
+    return actor.rule != BODY or actor.name.split()[-1].casefold().rstrip(".") in _COMPANIES

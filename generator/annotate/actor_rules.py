@@ -1,0 +1,16 @@
+"""Why a name is an actor's."""
+
+from generator.model import Rule
+
+IN_FRONT = Rule("actor.title", "A title or a role stands in front of the name.")
+APPOSED = Rule("actor.apposition", "Behind the name the text says who it is.")
+GIVEN_NAME = Rule("actor.given-name", "Two capitalised words or more, the first a common given name.")
+SPEAKS = Rule("actor.speaks", "The name stands where the text says who speaks.")
+BODY = Rule("actor.body", "The name's own words or its capitals say that it is a body.")
+HEAD = Rule("actor.head-noun", "A name with a noun for a body behind it: the US embassy, the Trump administration.")
+PLACE = Rule(
+    "actor.place",
+    "A place-name where it acts, speaks or is addressed stands for its government (metonymy; names from Unicode CLDR).",
+)
+SEAT = Rule("actor.seat", "A seat of power stands for who sits there.")
+ACTS = Rule("actor.acts", "The name is the subject of a deed, or someone addresses it.")
