@@ -64,8 +64,8 @@ def find_actors(article: Article, sentences: Sequence[Span], statements: Sequenc
     covered = {place for _, span, _ in headed for place in range(span.start, span.end)}
     names = [name for name in names if covered.isdisjoint((name.span.start, name.span.end - 1))]
     said = frozenset(_speaking(article, names, sources))
-    places = [name for name in names if place_named(name.text) and not name.capital_title]
-    rest = [name for name in names if name not in places]
+    places = [name for name in names if _is_place(name)]
+    rest = [name for name in names if not _is_place(name)]
     people = gather_people(article, sentences, rest, said)
     taken = {name.span for person in people for name in person.names}
     lasts = {person.last for person in people}
@@ -78,6 +78,10 @@ def find_actors(article: Article, sentences: Sequence[Span], statements: Sequenc
     keys: set[str] = set()
     for _, who in sorted(found, key=lambda pair: pair[0]):
         yield _actor(who, keys)
+
+
+def _is_place(name: Name) -> bool:
+    return place_named(name.text) is not None and not name.capital_title
 
 
 def _actor(who: Person | _Named, keys: set[str]) -> Actor:
