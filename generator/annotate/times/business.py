@@ -40,7 +40,11 @@ def read_quarter(match: re.Match[str], place: Place) -> Reading | None:
     if year_word:
         return _quarter(int(year_word), number, kind, f"of {year_word}, as the text says")
     sentence = place.around()
-    if not FIGURES.search(sentence) and BUSINESS.isdisjoint(re.findall(r"[\w-]+", sentence.lower())):
+    if (
+        match["number"]
+        and not FIGURES.search(sentence)
+        and BUSINESS.isdisjoint(re.findall(r"[\w-]+", sentence.lower()))
+    ):
         return Reading(f"a {kind}; the text does not say of what")
     if place.today is None:
         return place.setting.unknown(f"a {kind} of a year that the text does not name")

@@ -26,7 +26,7 @@ def read_clock(match: re.Match[str], place: Place) -> Reading | None:
         if hour > 24 or minute > 59:
             return None
         clock = f"{hour:02d}:{minute:02d}"
-    return Reading(f"{clock} o'clock of a day that the text does not name beside it", clock=clock)
+    return Reading(f"{clock}; the text does not name the day beside it", clock=clock)
 
 
 def join(first: Reading, gap: str, second: Reading) -> Reading | None:

@@ -26,6 +26,7 @@ BE = words("is are 's 're am")
 HAVE = words("has have ve")
 NO_SIGNAL = BE | HAVE | words("do does")
 """Verbs that leave the tense open; where one stands, the clause needs no other verb."""
+RELATIVE = re.compile(r"\b(?:which|who|that)\s*$")
 PRONOUNS = words("they we i you")
 DETERMINERS = words("a an the this these those its his her their our my your no some any still")
 ASKING = words(LISTS["asking"])
@@ -70,7 +71,10 @@ def tense_at(text: str, sentence: Span, span: Span, *, possessive: bool = False)
     end = BOUNDARY.search(right)
     if left.endswith(" ahead of "):
         return Tense.WAITING
-    first, second = _before(left[cut:]), _behind(right[: end.start()] if end else right)
+    first = _before(left[cut:])
+    if first is Tense.OPEN and RELATIVE.search(left[:cut]) and not COMMON.isdisjoint(_tokens(left[cut:])[:1]):
+        return Tense.FUTURE  # “The talks, which begin on Monday, …”
+    second = _behind(right[: end.start()] if end else right)
     if possessive:
         first, second = second, first
     if first is not Tense.OPEN:
@@ -83,7 +87,9 @@ def tense_at(text: str, sentence: Span, span: Span, *, possessive: bool = False)
 
 
 def _tokens(clause: str) -> list[str]:
-    return [word.group().lower().replace("’", "'") for word in WORD.finditer(clause)]
+    """Return the words in small letters, but for May and Will, which with a capital are names."""
+    found = (word.group().replace("’", "'") for word in WORD.finditer(clause))
+    return [word if word in ("May", "Will") else word.lower() for word in found]
 
 
 def _before(clause: str) -> Tense:

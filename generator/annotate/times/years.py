@@ -53,9 +53,7 @@ def _is_year(match: re.Match[str], place: Place) -> bool:
         return True
     start, end = place.span.start, place.span.end
     front, back = place.text[max(0, start - 2) : start], place.text[end : end + 2]
-    if re.search(r"[$£€¥#/.,:+–-]$", front) and not re.search(r"[,:–-]\s?$|\w[–-]$", front[-2:]):
-        return False
-    if front.endswith((",", ":")) and front[:1].isdigit():
+    if re.search(r"[$£€¥#/.,:+]$|[^A-Za-z][–-]$", front):
         return False
     if re.match(r"[%°:/]|[.,]\d|-\w|[’']\w*\d|\w", back) and not back.startswith(("'s", "’s")):
         return re.match(r"-[a-z]", back) is not None
@@ -63,7 +61,8 @@ def _is_year(match: re.Match[str], place: Place) -> bool:
     if before in BEFORE_A_NUMBER or behind in AFTER_A_NUMBER:
         return before in BEFORE_A_YEAR and behind not in AFTER_A_NUMBER
     if place.word_before()[:1].isupper() and before not in BEFORE_A_YEAR and place.text[start - 1] == " ":
-        return place.text[start - 2] in ",.;:"  # “Election 2016” and “Orion 1980” are names
+        opens = not re.search(r"\w", place.text[place.sentence.start : start - len(before) - 1])
+        return opens or place.text[start - 2] in ",.;:"  # “Election 2016” and “Orion 1980” are names
     if not words[0].isdigit():
         return before in BEFORE_A_YEAR or not words[0].islower() or "thousand" not in words
     return int(words) >= 1800 or before in BEFORE_A_YEAR
