@@ -24,9 +24,9 @@ def find_quotations(article: Article) -> Iterator[Quotation]:
 
     A mark pairs with any other that stands where a closing mark may stand, since texts mix straight and curly ones;
     `''` is one mark. A quotation inside another is part of it. One that runs over paragraphs is one quotation a
-    paragraph, as newspapers set it: no closing mark but at the end, an opening mark at the head of each. An opening mark
-    that nothing closes and no next paragraph takes up opens nothing, nor does one behind a digit (6" wide) or for a lost
-    syllable ('20s, 'em).
+    paragraph, as newspapers set it: no closing mark but at the end, an opening mark at the head of each. An opening
+    mark that nothing closes and no next paragraph takes up opens nothing, nor does one behind a digit (6" wide) or for
+    a lost syllable ('20s, 'em).
     """
     open_above = False
     blocks = article.blocks

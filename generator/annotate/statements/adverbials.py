@@ -76,7 +76,9 @@ def read_as_reported(s: Sentence, number: int) -> Iterator[Reading]:
         yield reading
 
 
-ASKED = re.compile(r"[sPA]*(?P<verb>[EV])(?:[AY]|P[NYMH](?:P[NY])*)*?(?P<content>[ws]|P(?=[NMHG])|I)(?P<rest>[^,]*),(?=.*[VBE])")
+ASKED = re.compile(
+    r"[sPA]*(?P<verb>[EV])(?:[AY]|P[NYMH](?:P[NY])*)*?(?P<content>[ws]|P(?=[NMHG])|I)(?P<rest>[^,]*),(?=.*[VBE])"
+)
 ASK = Cue("ask", (), "ask", frozenset(), inverts=False)
 
 

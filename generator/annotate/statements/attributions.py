@@ -25,9 +25,7 @@ class CuePlace(NamedTuple):
     """Of the sentence in its block."""
 
 
-def attribution(
-    place: CuePlace, pieces: list[tuple[int, int]], subject: Subject | None, rule: Rule
-) -> Reading | None:
+def attribution(place: CuePlace, pieces: list[tuple[int, int]], subject: Subject | None, rule: Rule) -> Reading | None:
     """Return the reading; `pieces` are first and last chunks, inclusive. None where source and content overlap."""
     s = place.s
     pieces = [(first, last) for first, last in pieces if last >= first]

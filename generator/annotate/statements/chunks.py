@@ -10,9 +10,11 @@ from typing import NamedTuple
 from generator.annotate.statements.tokens import Token
 from generator.model import Span
 
-# Over the letters of tokens.py. Named by the letter of the phrase: Y time · I infinitive · V finite verb group · B form of
-# "be", "have" or "do" alone · E past form that may be a participle · G form in -ing · N noun phrase.
-NOMINAL = r"[hnNgyl$&]|(?<=[dolhrg])[EG](?=[hnNq])|(?<=[dolg])r(?=[hnENG]*[nN])|r(?=[nh]+[nN])|(?<=g)q|(?<=n)G(?=[,.;:)vx])|%"
+# Over the letters of tags.py. Named by the letter of the phrase: Y time · I infinitive · V finite verb group · B form
+# of "be", "have" or "do" alone · E past form that may be a participle · G form in -ing · N noun phrase.
+NOMINAL = (
+    r"[hnNgyl$&]|(?<=[dolhrg])[EG](?=[hnNq])|(?<=[dolg])r(?=[hnENG]*[nN])|r(?=[nh]+[nN])|(?<=g)q|(?<=n)G(?=[,.;:)vx])|%"
+)
 PHRASE = re.compile(
     rf"""
     (?P<I>T[zr]*(?:x[zrx]*)?[vEG]?)
@@ -58,9 +60,10 @@ class Sentence:
     tokens: Sequence[Token]
     chunks: Sequence[Chunk]
     kinds: str
-    """One letter a chunk: N noun phrase · H pronoun as subject · M as object · Y time · Q quotation · q one of a few words · V finite verb
-    group · B "be" alone · E past or participle · G in -ing · I infinitive · P preposition · a preposition or conjunction ·
-    s conjunction · t "that" · w relative or question word · c "and" · A adverb · punctuation stands for itself."""
+    """One letter a chunk: N noun phrase · H pronoun as subject · M as object · Y time · Q quotation · q one of a few
+    words · V finite verb group · B "be" alone · E past or participle · G in -ing · I infinitive · P preposition ·
+    a preposition or conjunction · s conjunction · t "that" · w relative or question word · c "and" · A adverb ·
+    punctuation stands for itself."""
 
     def span(self, first: int, last: int) -> Span:
         """Return the characters of chunks `first` to `last`, inclusive."""

@@ -17,8 +17,9 @@ def consistent(readings: Sequence[Reading]) -> list[Reading]:
     """Return the readings that may stand together.
 
     An attitude inside reported words is part of those words and no attribution of its own ("she said he wants to
-    leave"), a saying inside them is ("she said he had told her so"). Nor is an attitude that describes a source. Where "according to X" holds what another speaker
-    is said to have said, X is a relay and no speaker.
+    leave"), a saying inside them is ("she said he had told her so"). Nor is an attitude that describes a source ("a
+    person, who asked not to be named, said …"). Where "according to X" holds what another speaker is said to have said,
+    X is a relay and no speaker.
     """
     speaking = [
         reading

@@ -37,7 +37,13 @@ def content_end(s: Sentence, start: int) -> int:
             return at - 1
         if kind == "Q" and at + 1 < size and kinds[at + 1] not in ".,cP?!":
             return at
-        if kind == "," and at > start and kinds[at - 1] == "Q" and _inside_marks(s, at) and kinds[at + 1 : at + 2] not in "cP":
+        if (
+            kind == ","
+            and at > start
+            and kinds[at - 1] == "Q"
+            and _inside_marks(s, at)
+            and kinds[at + 1 : at + 2] not in "cP"
+        ):
             return at - 1
         at += 1
     while at - 1 > start and kinds[at - 1] in ".,:?!…":
@@ -80,23 +86,27 @@ def matter_end(s: Sentence, start: int) -> int:
             return at - 1
         if kind in "twI" or (kind in "GBE" and kinds[at - 1] == "P"):
             clause_seen = True
-        elif clause_seen:
-            continue
-        elif kind in "sa" and kinds[at - 1] not in "PI" and s.low(at) not in ("as", "than"):
-            return at - 1
-        elif kind == "Y" or (kind == "P" and kinds[at + 1 : at + 2] == "Y"):
-            return at - 1
-        elif kind in "VB" or (kind == "E" and kinds[at + 1 : at + 2] not in ("P", "")):
+        elif not clause_seen and _ends_a_phrase(s, start, at):
             return _without_comma(s, start, at - 1)
-        elif kind == "c" and kinds[at + 1 : at + 2] in ("V", "E", "B", "A"):
-            return _without_comma(s, start, at - 1)
-        elif kind == "c" and kinds[at + 1 : at + 2] == "H" and kinds[at + 2 : at + 3] in ("V", "E", "B", "A"):
-            return at - 1
-        elif kind == "P" and _is_name(s, at - 1) and at - 1 == start and s.low(at) not in ("of", "for", "to"):
-            return at - 1
-        elif kind in ",-" and kinds[at + 1 : at + 2] in ("A", "P", "s", "a", "E", "G", "V", "B", "w"):
-            return at - 1
     return limit
+
+
+def _ends_a_phrase(s: Sentence, start: int, at: int) -> bool:
+    """Whether the noun phrase that begins at chunk `start` ends before chunk `at`."""
+    kinds = s.kinds
+    kind, following = kinds[at], kinds[at + 1 : at + 2]
+    if kind in "VBY":
+        return True
+    if kind in "sa":
+        return kinds[at - 1] not in "PI" and s.low(at) not in ("as", "than")
+    if kind == "E":
+        return following not in ("P", "")
+    if kind == "c":
+        return following in tuple("VEBA") or (following == "H" and kinds[at + 2 : at + 3] in tuple("VEBA"))
+    if kind == "P":
+        behind_name = at - 1 == start and _is_name(s, start) and s.low(at) not in ("of", "for", "to")
+        return following == "Y" or behind_name
+    return kind in ",-" and following in tuple("APsaEGVBw")
 
 
 def _without_comma(s: Sentence, start: int, end: int) -> int:
@@ -118,7 +128,8 @@ def _speaks(s: Sentence, at: int) -> bool:
     if s.kinds[at] == "V" and all(form.form == "b" for form in FORMS.get(s.low(at), ())):
         return False
     return any(
-        cue.inverts or cue.group in ("charge", "judge", "about", "characterise", "urge") for cue in CUE_FORMS.get(s.low(at), ())
+        cue.inverts or cue.group in ("charge", "judge", "about", "characterise", "urge")
+        for cue in CUE_FORMS.get(s.low(at), ())
     )
 
 

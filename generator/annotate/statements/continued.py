@@ -31,8 +31,8 @@ def read_on(paragraphs: Sequence[Paragraph]) -> list[Reading]:
     """Return all readings, each with the quotations that go on with it.
 
     Those are sentences of quotation behind it in the same paragraph, paragraphs that take up its open quotation, and
-    paragraphs of quotation behind one that ends in a colon. A paragraph of closed quotation that names no speaker may be
-    somebody's answer: it is a reading of its own, and never a sure one.
+    paragraphs of quotation behind one that ends in a colon. A paragraph of closed quotation that names no speaker may
+    be somebody's answer: it is a reading of its own, and never a sure one.
     """
     found: list[Reading] = []
     carrier: int | None = None

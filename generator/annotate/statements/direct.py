@@ -84,9 +84,9 @@ def _colon(s: Sentence, at: int, number: int) -> Reading | None:
         return _reading(s, at, subject, at - 1, rules.COLON, number)
     for verb in range(at - 2, -1, -1):
         if kinds[verb] in "VEB":
-            subject = subject_before(s, verb)
-            if subject is not None:
-                return _reading(s, at, subject, verb, rules.QUOTATION_AFTER_CUE, number)
+            found = subject_before(s, verb)
+            if found is not None:
+                return _reading(s, at, found, verb, rules.QUOTATION_AFTER_CUE, number)
     return None
 
 

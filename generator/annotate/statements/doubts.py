@@ -21,13 +21,13 @@ SOURCES = read_lexicon("sources")
 SPEAKERS = words(" ".join(SOURCES[name] for name in ("offices", "persons", "documents", "bodies"))) | words(
     read_lexicon("titles")["ranks"]
 )
-MODALS = frozenset(["can", "ca", "could", "would", "will", "wo", "may", "might", "must", "should", "shall", "'ll", "'d"])
+MODALS = frozenset(
+    ["can", "ca", "could", "would", "will", "wo", "may", "might", "must", "should", "shall", "'ll", "'d"]
+)
 PERSONAL = frozenset(["he", "she", "they"])
 
 
-def doubts_about(
-    s: Sentence, verb: int, subject: Subject | None, pieces: Sequence[tuple[int, int]]
-) -> tuple[str, ...]:
+def doubts_about(s: Sentence, verb: int, subject: Subject | None, pieces: Sequence[tuple[int, int]]) -> tuple[str, ...]:
     """Return what speaks against the reading, in plain words; none for a plain sentence."""
     found = [HYPOTHETICAL] if _is_hypothetical(s, verb) else []
     if subject is not None:
@@ -50,7 +50,19 @@ def _about_the_subject(s: Sentence, subject: Subject) -> list[str]:
     before = s.kinds[subject.first - 1] if subject.first else ""
     if subject.how in ("relative", "shared"):
         found.append(REMOTE)
-    elif subject.how in ("next to the verb", "apposition") and before not in ("", ",", ";", ":", "Q", "q", "c", "-", "Y", "A", "("):
+    elif subject.how in ("next to the verb", "apposition") and before not in (
+        "",
+        ",",
+        ";",
+        ":",
+        "Q",
+        "q",
+        "c",
+        "-",
+        "Y",
+        "A",
+        "(",
+    ):
         found.append(EMBEDDED)
     if subject.how == "behind" and any(kind in "VBw" for kind in s.kinds[subject.first : subject.last + 1]):
         found.append(LONG)

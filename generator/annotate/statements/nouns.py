@@ -46,7 +46,7 @@ def read_nouns(s: Sentence, number: int) -> Iterator[Reading]:
 
 
 def _end(s: Sentence, noun: int, start: int) -> int:
-    """Return the end of the clause; behind a subject it ends before the verb of the sentence ("… is safe ‖ was wrong")."""
+    """Return the end of the clause; where the noun is the subject, before the verb ("… is safe ‖ was wrong")."""
     end = content_end(s, start)
     if noun:
         return end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.annotate.lexicon import words
 from generator.annotate.statements import rules
 from generator.annotate.statements.attributions import CuePlace, attribution
 from generator.annotate.statements.chunks import Sentence
@@ -16,9 +17,9 @@ AGENT = re.compile(r"P(?P<np>[NMH](?:P[NYq]|cN)*)")
 HEARSAY = re.compile(r"[AY]*(?P<content>I|t|[ws](?=[NH])|P?w)")
 # Verbs whose passive tells what people expect or hold: evidential passives (Bergler, "Evidential analysis of reported
 # speech", 1992).
-HEARSAY_VERBS = frozenset(
-    ["expect", "believe", "say", "report", "allege", "think", "understand", "consider", "rumor", "rumour", "suppose"]
-    + ["estimate", "see", "view", "ask", "tell", "urge", "order", "advise", "encourage"]
+HEARSAY_VERBS = words(
+    "expect believe say report allege think understand consider rumor rumour suppose estimate see view"
+    " ask tell urge order advise encourage"
 )
 
 

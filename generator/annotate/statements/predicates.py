@@ -21,8 +21,9 @@ WITH_MATTER = words(ADJECTIVES["with_a_matter"])
 MATTER_PREPOSITIONS = frozenset(["of", "about", "with", "in", "by", "over", "to", "at"])
 # Verbs that lend themselves to a noun of saying (Quirk et al. 1985, 10.30: eventive objects).
 LIGHT_VERBS = words(
-    "make makes made making have has had having give gives gave giving issue issues issued issuing deliver delivers delivered"
-    " take takes took send sends sent hold holds held express expresses expressed voice voiced raise raised repeat repeated"
+    "make makes made making have has had having give gives gave giving issue issues issued issuing deliver delivers"
+    " delivered take takes took send sends sent hold holds held express expresses expressed voice voiced raise raised"
+    " repeat repeated"
 )
 STATE = Cue("be", (), "feel", frozenset(), inverts=False)
 SAYING = Cue("make", (), "say_of", frozenset(), inverts=False)
@@ -32,9 +33,14 @@ def read_predicates(s: Sentence, number: int) -> Iterator[Reading]:
     """Yield attributions whose cue is an adjective behind "be" or a noun of saying behind a light verb."""
     kinds = s.kinds
     for at in range(1, len(kinds) - 1):
-        if kinds[at] == "N" and kinds[at - 1] in "B" or (kinds[at] == "V" and s.low(at) in WITH_CLAUSE | WITH_MATTER):
+        if (kinds[at] == "N" and kinds[at - 1] in "B") or (kinds[at] == "V" and s.low(at) in WITH_CLAUSE | WITH_MATTER):
             reading = _read_state(s, at, number)
-        elif kinds[at] == "N" and kinds[at - 1] in "VEGIB" and s.low(at - 1) in LIGHT_VERBS and s.low(at) in WITH_A_CLAUSE:
+        elif (
+            kinds[at] == "N"
+            and kinds[at - 1] in "VEGIB"
+            and s.low(at - 1) in LIGHT_VERBS
+            and s.low(at) in WITH_A_CLAUSE
+        ):
             reading = _read_light_verb(s, at, number)
         else:
             continue
@@ -53,7 +59,9 @@ def _read_state(s: Sentence, at: int, number: int) -> Reading | None:
         adjective in WITH_INFINITIVE and follows == "I"
     ):
         end = content_end(s, start)
-    elif adjective in WITH_MATTER and follows == "P" and s.low(start) in MATTER_PREPOSITIONS and start + 1 < len(s.kinds):
+    elif (
+        adjective in WITH_MATTER and follows == "P" and s.low(start) in MATTER_PREPOSITIONS and start + 1 < len(s.kinds)
+    ):
         start += 1
         end = matter_end(s, start)
     else:

@@ -177,7 +177,7 @@ def _across_commas(s: Sentence, comma: int) -> Subject | None:
 
 
 def _shared(s: Sentence, verb: int, depth: int) -> Subject | None:
-    """Return the subject of the main verb that this one shares: the nearest whose clause is no complement of another."""
+    """Return the subject of the main verb that this one shares: the nearest whose clause completes no other."""
     weak: Subject | None = None
     for at in range(verb - 1, -1, -1):
         if s.kinds[at] not in "VBE":

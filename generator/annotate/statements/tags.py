@@ -1,0 +1,199 @@
+"""The part of speech of a word, told by closed classes, verb forms, endings and the words around it.
+
+The letters, beside those of closed_class.toml: N name · n noun or adjective · v finite verb · E past form or participle ·
+G form in -ing · T "to" before a verb · g the 's of possession · Q a whole quotation · q one of a few words · punctuation
+stands for itself, - for any dash.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from generator.annotate.lexicon import read_lexicon, words
+from generator.annotate.statements.verbs import FORMS, NOUNS_TOO, PARTICLES, VerbForm
+
+
+class Word(NamedTuple):
+    start: int
+    end: int
+    written: str
+    kind: str
+    """`word`, `clitic`, or the letter of a quotation or a mark."""
+
+
+class Context(NamedTuple):
+    """What stands around a word."""
+
+    before: str
+    """Letter of the token in front."""
+    previous: str
+    """The word in front, in small letters."""
+    following: Word | None
+    fresh: bool
+    """Whether a capital says nothing here: a sentence begins, or every word has one."""
+
+    @property
+    def next_low(self) -> str:
+        return self.following.written.lower() if self.following is not None else ""
+
+    @property
+    def next_class(self) -> str:
+        """Letter of the closed class of the next word; empty for any other."""
+        if self.following is None or self.following.kind != "word":
+            return ""
+        return CLOSED.get(self.following.written.lower(), "")
+
+
+LISTS = read_lexicon("closed_class")
+# The later letter wins where a word stands in two classes.
+CLOSED = {word: letter for letter in "yhrlcasidmpoxzw" for word in LISTS[letter].split()} | {
+    "that": "t",
+    "to": "T",
+    "who's": "w",
+    "according": "G",
+}
+NOT_ADVERBS = words(LISTS["not_adverbs"])
+NOT_PARTICIPLES = words(LISTS["not_participles"])
+NOT_PAST = words(LISTS["not_past"])
+# Written small, they are no months and no days.
+SMALL = frozenset(["march", "sun", "sat", "mar", "jan", "august", "spring", "second"])
+# Nouns and verbs that close a sentence behind a name: “…,” Reyes notes.
+TAGS_AT_THE_END = words("notes writes argues claims reports states jokes promises tweets remarks warns")
+NOUN_ENDINGS = tuple("s ing ed ly tion sion ment ness ity ism ist ous ful ive al er or".split())  # noqa: SIM905
+# Behind a form that is noun and verb, a word of these classes says that it was a verb.
+OBJECT_FOLLOWS = frozenset("dotpmTwzh")
+
+
+def word_tag(written: str, low: str, c: Context) -> str:
+    capital = written[0].isupper()
+    special = _special(written, low, c)
+    if special is not None:
+        return special
+    closed = CLOSED.get(low) if capital or low not in SMALL else None
+    if closed is not None and (not capital or c.fresh or closed == "y" or written == "I"):
+        return _closed_tag(low, closed, c)
+    if capital and not c.fresh:
+        return "N"
+    if written[0].isdigit():
+        return "h"
+    if low.endswith("ly") and low not in NOT_ADVERBS and len(low) > 4 and c.before != "d":
+        return "r"
+    readings = FORMS.get(low)
+    name_or_noun = "N" if capital or written[0] in "@#" else "n"
+    if readings is not None:
+        verbal = _verb_tag(low, readings, c)
+        may_be_name = capital and c.fresh and c.before not in "NnphQgm" and verbal == "v"
+        return verbal if verbal is not None and not may_be_name else name_or_noun
+    if c.before == "T":
+        return "v"
+    if not capital and low.endswith("ing") and len(low) > 5 and low not in NOT_PARTICIPLES:
+        return "n" if c.before in "do" else "G"
+    if not capital and low.endswith("ed") and len(low) > 4 and low not in NOT_PAST:
+        return "n" if c.before in "do" or "-" in low else "E"
+    return name_or_noun
+
+
+def _special(written: str, low: str, c: Context) -> str | None:
+    """Return the letter of a word that only its neighbours tell apart; None for any other."""
+    if low in ("about", "over", "around", "nearly") and (c.next_low[:1].isdigit() or c.next_class == "h"):
+        return "d"
+    if low == "at" and c.next_low in ("least", "most"):
+        return "d"
+    if low == "to" and c.previous == "according":
+        return "i"
+    if low == "like" and c.before in "xTp":
+        return "v"
+    if written == "US":
+        return "N"
+    if low == "may" and written[0] == "M" and not c.fresh:
+        return "y"
+    return None
+
+
+def _closed_tag(low: str, closed: str, c: Context) -> str:
+    next_is_word = c.following is not None and c.following.kind == "word"
+    if low == "that":
+        return _that_tag(c)
+    if low in ("one", "ones") and next_is_word:
+        return "h" if not c.next_class or c.next_low == "of" else "p"
+    if low in ("so", "yet") and c.before not in ",;":
+        return "r"
+    if low == "her" and (not next_is_word or c.next_class in tuple("ditsTcpx")):
+        return "m"
+    if low == "to" and next_is_word:
+        return "T" if c.following is not None and _may_be_base(c.following.written) else "i"
+    if closed == "r" and low in ("well", "first", "long", "far", "last-minute", "anew") and c.before in "do":
+        return "n"
+    return closed
+
+
+def _that_tag(c: Context) -> str:
+    """`t` for the conjunction and the relative, `d` behind a preposition, `m` alone."""
+    if c.following is None or (c.following.kind not in ("word", "Q", "q") and c.following.written not in ("“", '"')):
+        return "m"
+    return "d" if c.before in "iT" else "t"
+
+
+def _may_be_base(written: str) -> bool:
+    low = written.lower()
+    if any(form.form == "b" for form in FORMS.get(low, ())):
+        return written[0].islower() or low not in NOUNS_TOO
+    return low in ("be", "have", "do", "not", "also", "never") or (low.endswith("ly") and low not in NOT_ADVERBS)
+
+
+def is_unknown_verb(word: Word, behind: Word) -> bool:
+    """Whether a word behind "to" that stands in no list is a verb: "to boycott the product"."""
+    low = word.written.lower()
+    if word.kind != "word" or word.written != low or low in CLOSED or low in FORMS or low.endswith(NOUN_ENDINGS):
+        return False
+    object_behind = CLOSED.get(behind.written.lower(), "") in ("d", "o", "m", "p", "t") or behind.written[:1].isupper()
+    return behind.kind == "word" and object_behind
+
+
+def possession_or_is(low: str, before: str, following: Word | None) -> str:
+    """Return `g` for the 's of possession, `x` for "is" or "has"."""
+    if before in "pwtT":
+        return "x"
+    if low == "'" or following is None or before not in "Nny":
+        return "g"
+    behind = following.written.lower()
+    return "x" if CLOSED.get(behind) in ("d", "z") or behind in ("been", "being", "going", "got", "become") else "g"
+
+
+def _verb_tag(low: str, readings: Sequence[VerbForm], c: Context) -> str | None:
+    """Return the letter of a form that may be a verb; None where it is a noun or an adjective here."""
+    forms = {reading.form for reading in readings}
+    if "g" in forms:
+        return None if c.before in "do" or low in NOT_PARTICIPLES else "G"
+    if "d" in forms:
+        return "v"
+    if forms & {"e", "n"}:
+        if "b" in forms:
+            return None if c.before in "doi" else "v"
+        if c.before in "do":
+            return None
+        return "v" if low in ("said", "told", "thought", "felt") and c.before != "x" else "E"
+    if c.before in "Tp" or (c.before in "xz" and "b" in forms):
+        return "v"
+    if c.before in "doghi":
+        return None
+    if not any(reading.lemma in NOUNS_TOO for reading in readings):
+        return "v"
+    return "v" if _is_verb_here(low, readings, forms, c) else None
+
+
+def _is_verb_here(low: str, readings: Sequence[VerbForm], forms: set[str], c: Context) -> bool:
+    """Whether a form that is a noun as often is a verb here: what stands behind it begins an object."""
+    plural = c.before in "nN" and c.previous.endswith("s")
+    capital_behind = c.following is not None and c.following.written[:1].isupper()
+    object_behind = (
+        c.next_class in OBJECT_FOLLOWS
+        or (capital_behind and ("s" in forms or plural))
+        or any(c.next_low in PARTICLES.get(reading.lemma, ()) for reading in readings)
+    )
+    if "s" not in forms:
+        return (plural or c.before in "wtr") and object_behind
+    if c.before == "N" and low in TAGS_AT_THE_END and c.next_low in ("", ".", ","):
+        return True
+    return c.before in "Nnwt,r)Qc" and (object_behind or low in ("wants", "thinks", "tells"))
