@@ -105,6 +105,9 @@ def test_dates_of_the_calendar(marked: str, value: str | None) -> None:
         pytest.param("She will say so on ⟦Wednesday⟧.", "2020-03-11", id="will"),
         pytest.param("She won't say so on ⟦Monday⟧.", "2020-03-16", id="wont"),
         pytest.param("The trial begins ⟦Monday⟧.", "2020-03-16", id="timetable"),
+        pytest.param("The inquest, opened in Rome, continues on ⟦Thursday⟧.", "2020-03-12", id="continues"),
+        pytest.param("He has until ⟦Thursday⟧ to pay.", "2020-03-12", id="has-until"),
+        pytest.param("Police were called at ⟦2.30am on Sunday⟧.", "2020-03-08T02:30", id="am-is-no-verb"),
         pytest.param("The talks, which begin on ⟦Monday⟧, were agreed.", "2020-03-16", id="which-begin"),
         pytest.param("The trial is to begin on ⟦Monday⟧.", "2020-03-16", id="is-to"),
         pytest.param("The board is meeting ⟦Thursday⟧.", "2020-03-12", id="progressive"),
@@ -192,6 +195,8 @@ def test_times_told_from_the_publication_date(
         pytest.param("He left on May 2, 2019, and died two days later.", ["2019-05-02", "2019-05-04"], id="days-later"),
         pytest.param("He left in 2019. The next day it fell.", ["2019", None], id="too-coarse-to-count-from"),
         pytest.param("The next day it fell.", [None], id="nothing-named-before"),
+        pytest.param("He was away Friday through Sunday.", ["2020-03-06", "2020-03-08"], id="through"),
+        pytest.param("He was away Monday through Wednesday.", ["2020-03-09", "2020-03-11"], id="through-today"),
         pytest.param("We live so today, 200 years later.", ["2020-03-10", None], id="later-than-today"),
         pytest.param(
             "It was May 2019. It needs work within the next month.", ["2019-05", None], id="within-the-next-month"

@@ -15,6 +15,7 @@ from generator.model import Rule
 NAMED_DAYS = frozenset(LISTS["named_days"].split())
 OF_OUR_TIME = frozenset(LISTS["of_our_time"].split())
 POSSESSIVE = re.compile(r"[’']s (\w+)")
+THROUGH = re.compile(rf"{WEEKDAY}(?: (?:through|to|until) | ?[-–] ?)$")
 SAID = "the day on which these words were said"
 
 
@@ -36,7 +37,10 @@ def read_weekday(match: re.Match[str], place: Place) -> Reading | None:
         return place.setting.unknown(f"a {name}")
     today, weekday = place.today, WEEKDAY_NUMBERS[name]
     published = place.setting.publication(today)
-    if which == "the previous" and place.before and place.before[-1].earliest == place.before[-1].latest:
+    if (since := _through(place)) is not None:
+        day = calendar.first_weekday(since.latest, weekday)
+        why = f"the first {name} on or after {since.words}, the day named before it"
+    elif which == "the previous" and place.before and place.before[-1].earliest == place.before[-1].latest:
         named_before = place.before[-1]
         day = calendar.latest_weekday(named_before.earliest - ONE_DAY, weekday)
         why = f"the latest {name} before {named_before.words}, the day named before"
@@ -57,6 +61,12 @@ def read_weekday(match: re.Match[str], place: Place) -> Reading | None:
         return Reading(f"a {name} near {published}; {tense}")
     why += "; here the same day" if day == today else f": {calendar.in_words(day)}"
     return dated(_of_day(calendar.day(day), part), why)
+
+
+def _through(place: Place) -> Period | None:
+    """Return the first day of `Monday through Wednesday`, for the second."""
+    in_front = place.text[max(place.sentence.start, place.span.start - 20) : place.span.start]
+    return place.before[-1] if place.before and THROUGH.search(in_front) else None
 
 
 DAYS = {

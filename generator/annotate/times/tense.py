@@ -22,7 +22,7 @@ IRREGULAR = frozenset(
 ) | words("put set cut hit let was were had did")
 PAST_FORM = re.compile(rf"(?!(?:{'|'.join(NOT_PAST)})$)\w+(?<!e)ed|agreed|freed|guaranteed|decreed|refereed")
 COMMON = words(read_lexicon("verbs")["common"]) - IRREGULAR
-BE = words("is are 's 're am")
+BE = words("is are 's 're")
 HAVE = words("has have ve")
 NO_SIGNAL = BE | HAVE | words("do does")
 """Verbs that leave the tense open; where one stands, the clause needs no other verb."""
@@ -109,7 +109,8 @@ def _before(clause: str) -> Tense:
         found = _signal(tokens, i)
         if found is not Tense.OPEN and not (i < len(tokens) - NEAR and _is_progressive(tokens, i)):
             return found
-    return Tense.OPEN
+    waits = tokens[-1:] in (["until"], ["till"]) and not NO_SIGNAL.isdisjoint(tokens)
+    return Tense.FUTURE if waits else Tense.OPEN  # “He has until Friday to pay”
 
 
 def _behind(clause: str) -> Tense:
