@@ -21,8 +21,8 @@ SPEECH = ("say", "tell", "ask", "charge")
 def is_sure(reading: Reading) -> bool:
     """Return whether nothing speaks against the reading.
 
-    That is: a listed verb of saying or of passing a verdict (no belief, wish or attitude) or "according to", read by one
-    of the rules that were right most often when measured, and no doubt about it (doubts.py).
+    That is: a listed verb of saying or of passing a verdict (no belief, wish or attitude) or "according to", read by
+    one of the rules that were right most often when measured, and no doubt about it (doubts.py).
     """
     if reading.group not in SPEECH or reading.rule.id not in TRUSTED or reading.how == "unlisted verb":
         return False

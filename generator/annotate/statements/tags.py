@@ -1,8 +1,8 @@
 """The part of speech of a word, told by closed classes, verb forms, endings and the words around it.
 
-The letters, beside those of closed_class.toml: N name · n noun or adjective · v finite verb · E past form or participle ·
-G form in -ing · T "to" before a verb · g the 's of possession · Q a whole quotation · q one of a few words · punctuation
-stands for itself, - for any dash.
+The letters, beside those of closed_class.toml: N name · n noun or adjective · v finite verb · E past form or participle
+· G form in -ing · T "to" before a verb · g the 's of possession · Q a whole quotation · q one of a few words ·
+punctuation stands for itself, - for any dash.
 """
 
 from __future__ import annotations
