@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from generator.annotate.actor_rules import SPEAKS
 from generator.annotate.capitals import dateline_end
-from generator.annotate.lexicon import read_lexicon
+from generator.annotate.lexicon import read_lexicon, words
 from generator.annotate.sexes import sex_of_sentence, sex_of_title
 from generator.annotate.vocabulary import OPENERS, RANKS, ROLES
 from generator.model import Actor, ActorKind, Article, Span, Statement
@@ -18,7 +18,16 @@ from generator.model import Actor, ActorKind, Article, Span, Statement
 _WRITTEN_OUT: dict[str, list[str]] = read_lexicon("titles")["written_out"]
 # What may stand between the start of a sentence and its subject: “In an interview with Fox News, Mr. …”
 _LEAD = re.compile(r"[\"'“‘«]?(?P<introduction>[^,“”\"]{2,120},\s)?(?:The\s|the\s)?(?:(?:Mr|Mrs|Ms|Dr|Rev|Miss)\.?\s)?")
-_WORD_IN_FRONT = re.compile(r"(\w+\.?)\s$")
+_PERSONS = {noun for noun in words(read_lexicon("sources")["persons"]) if not noun.endswith("s")}
+_ROLE = "|".join(re.escape(role) for role in sorted(ROLES | RANKS | _PERSONS))
+_SUBJECT = re.compile(
+    r"[\"'“‘«]?(?P<introduction>[^,“”\"]{2,120},\s)?"
+    rf"(?:(?P<pronoun>[Hh]e|[Ss]he)|[Tt]he\s(?P<role>(?:[a-z-]+\s){{0,2}}?(?:{_ROLE})))\b(?!['’])"
+)
+_WORD_IN_FRONT = re.compile(r"(\w+\.?),?\s$")
+
+LONGEST_CHAIN = 12
+"""How many sentences in a row may begin with "he" and still be traced to a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +46,8 @@ class Discourse:
     paragraphs: tuple[Span, ...]
     sentences: tuple[int, ...]
     """Where each starts."""
+    subjects: tuple[tuple[int, tuple[str, ...]], ...]
+    """Where a sentence has a pronoun or a role for its first name: ("he",), ("trade", "minister")."""
     spoken: list[tuple[int, Actor]] = field(default_factory=list)
     """Where a resolved source stands, with its speaker; grows as an article is read."""
 
@@ -61,6 +72,7 @@ def read_discourse(
         openings=frozenset(_openings(article, sentences, people)),
         paragraphs=tuple(block.span for block in article.blocks),
         sentences=tuple(sentence.start for sentence in sentences),
+        subjects=tuple(pair for pair in _subjects(article, sentences) if not _within(reported, pair[0])),
     )
 
 
@@ -104,6 +116,15 @@ def _openings(article: Article, sentences: Sequence[Span], people: Sequence[Acto
                 yield mention.start
 
 
+def _subjects(article: Article, sentences: Sequence[Span]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    for sentence in sentences:
+        subject = _SUBJECT.match(article.text, dateline_end(article.text, sentence.start), sentence.end)
+        if subject is None or not _introduces(subject["introduction"]):
+            continue
+        role = tuple((subject["pronoun"] or subject["role"]).casefold().split())
+        yield subject.start("pronoun" if subject["pronoun"] else "role"), role
+
+
 def _introduces(words_: str | None) -> bool:
     """Whether words before a comma are no clause of someone else: "In May,", "Asked about it,", "Meanwhile,"."""
     if words_ is None:
@@ -137,13 +158,15 @@ def _sexes(
             yield key, next(iter(called[key]))
 
 
-def resolve_pronoun(discourse: Discourse, pronoun: str, at: int, *, of_subject: bool = False) -> Actor | None:
+def resolve_pronoun(
+    discourse: Discourse, pronoun: str, at: int, *, of_subject: bool = False, links: int = LONGEST_CHAIN
+) -> Actor | None:
     """Return whom "he" or "she" at `at` stands for.
 
     Of those whom the word fits that is the last one before it, in this paragraph or the one before, who spoke or was
-    the first name of a sentence; else the only one named there. None where people compete and where another is named
-    between, in a later sentence or in the pronoun's own, unless the phrase is the subject's (`of_subject`: "hit
-    Klein for what she called a lie").
+    the first of a sentence, by name, pronoun or role; else the only one named there. None where that one is open,
+    where people compete and where another is named between, in a later sentence or in the pronoun's own, unless the
+    phrase is the subject's (`of_subject`: "hit Klein for what she called a lie").
     """
     start = discourse.window(at)
 
@@ -154,19 +177,46 @@ def resolve_pronoun(discourse: Discourse, pronoun: str, at: int, *, of_subject: 
     named = fitting(discourse.mentions)
     leading = fitting(discourse.spoken)
     leading += [(place, actor) for place, actor in named if place in discourse.openings]
-    if leading:
-        place, found = max(leading, key=lambda event: event[0])
-        own = discourse.sentences[max(bisect_right(discourse.sentences, at) - 1, 0)]
-        behind = bisect_right(discourse.sentences, place)
-        next_sentence = discourse.sentences[behind] if behind < len(discourse.sentences) else at
-        rivals = [other for other, actor in named if actor is not found and other > place]
-        if any(other >= next_sentence or (other >= own and not of_subject) for other in rivals):
-            return None
-    elif len({actor.key for _, actor in named}) == 1:
-        found = named[0][1]
-    else:
-        return None
-    return found if found.kind is ActorKind.PERSON else None
+    place, found = max(leading, key=lambda event: event[0], default=(start - 1, None))
+    first, last = (bisect_left(discourse.subjects, (edge,)) for edge in (max(start, place + 1), at))
+    subjects = [pair for pair in discourse.subjects[first:last] if _may_be(pronoun, pair[1])]
+    if subjects:
+        place, subject = subjects[-1]
+        found = _subject(discourse, subject, place, links)
+    elif found is None and len({actor.key for _, actor in named}) == 1:
+        return _person(named[0][1])
+    return _person(found) if not _has_rival(discourse, named, found, place, at, of_subject=of_subject) else None
+
+
+def _may_be(pronoun: str, subject: tuple[str, ...]) -> bool:
+    """Whether "he" may be "the congressman" or "he"; not "the chairwoman", not "she"."""
+    return subject == (pronoun,) or (subject not in (("he",), ("she",)) and sex_of_title(subject) in (None, pronoun))
+
+
+def _subject(discourse: Discourse, subject: tuple[str, ...], at: int, links: int) -> Actor | None:
+    if subject not in (("he",), ("she",)):
+        return resolve_role(discourse, subject, at)
+    return resolve_pronoun(discourse, subject[0], at, links=links - 1) if links else None
+
+
+def _has_rival(
+    discourse: Discourse,
+    named: Sequence[tuple[int, Actor]],
+    found: Actor | None,
+    place: int,
+    at: int,
+    *,
+    of_subject: bool,
+) -> bool:
+    own = discourse.sentences[max(bisect_right(discourse.sentences, at) - 1, 0)]
+    behind = bisect_right(discourse.sentences, place)
+    next_sentence = discourse.sentences[behind] if behind < len(discourse.sentences) else at
+    rivals = [other for other, actor in named if actor is not found and other > place]
+    return any(other >= next_sentence or (other >= own and not of_subject) for other in rivals)
+
+
+def _person(actor: Actor | None) -> Actor | None:
+    return actor if actor is not None and actor.kind is ActorKind.PERSON else None
 
 
 def resolve_role(discourse: Discourse, role: Sequence[str], at: int) -> Actor | None:
