@@ -12,7 +12,7 @@ from generator.annotate.actor_rules import SPEAKS
 from generator.annotate.capitals import dateline_end
 from generator.annotate.lexicon import read_lexicon, words
 from generator.annotate.sexes import sex_of_sentence, sex_of_title
-from generator.annotate.vocabulary import OPENERS, RANKS, ROLES
+from generator.annotate.vocabulary import ARTICLES, OPENERS, RANKS, ROLES
 from generator.model import Actor, ActorKind, Article, Span, Statement
 
 _WRITTEN_OUT: dict[str, list[str]] = read_lexicon("titles")["written_out"]
@@ -130,7 +130,7 @@ def _introduces(words_: str | None) -> bool:
     if words_ is None:
         return True
     first = words_.split(None, 1)[0].casefold().rstrip(",")
-    return first in OPENERS or first.endswith(("ing", "ed", "ly"))
+    return (first in OPENERS and first not in ARTICLES) or first.endswith(("ing", "ed", "ly"))
 
 
 def _sexes(
