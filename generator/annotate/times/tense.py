@@ -32,6 +32,7 @@ DETERMINERS = words("a an the this these those its his her their our my your no 
 ASKING = words(LISTS["asking"])
 WAS = words("was were")
 DEADLINES = words("by until till through")
+SINCE_NEAR = 4
 PUT_OFF = words(LISTS["put_off"])
 ADJACENT = 2
 """How many words in front of the time a participle may stand and still belong to it ("shares issued July 1")."""
@@ -75,8 +76,11 @@ def tense_at(text: str, sentence: Span, span: Span, *, possessive: bool = False)
     if first is Tense.OPEN and RELATIVE.search(left[:cut]) and not COMMON.isdisjoint(_tokens(left[cut:])[:1]):
         return Tense.FUTURE  # “The talks, which begin on Monday, …”
     second = _behind(right[: end.start()] if end else right)
+    in_front = _tokens(left[cut:])[-ADJACENT - 1 :]
     if possessive:
-        first, second = second, first
+        first, second = second, Tense.OPEN if "to" in in_front else first  # “to discuss Friday's summit”
+    elif first is Tense.FUTURE and second is Tense.PAST and _is_plan(in_front):
+        return Tense.WAITING  # “An election scheduled for Sunday was called off”
     if first is not Tense.OPEN:
         return first
     if second is not Tense.OPEN:
@@ -84,6 +88,11 @@ def tense_at(text: str, sentence: Span, span: Span, *, possessive: bool = False)
     if cut and NO_SIGNAL.isdisjoint(_tokens(left[cut:])):
         return _before(left[:cut])
     return Tense.OPEN
+
+
+def _is_plan(tokens: list[str]) -> bool:
+    """Whether a participle that looks ahead stands here without a form of “be”."""
+    return any(word in LOOKS_AHEAD and (i == 0 or tokens[i - 1] not in BE) for i, word in enumerate(tokens))
 
 
 def _tokens(clause: str) -> list[str]:
@@ -94,7 +103,7 @@ def _tokens(clause: str) -> list[str]:
 
 def _before(clause: str) -> Tense:
     tokens = _tokens(clause)
-    if "since" in tokens:
+    if "since" in tokens[-SINCE_NEAR:]:
         return Tense.PAST
     deadline = bool(tokens) and tokens[-1] in DEADLINES
     if tokens and tokens[-1] in ("to", "until", "till") and not PUT_OFF.isdisjoint(tokens):
@@ -131,7 +140,7 @@ def _is_progressive(tokens: list[str], i: int) -> bool:
 
 def _of_infinitive(tokens: list[str], i: int) -> Tense:
     """Return what the governor of the infinitive at `i` says of its tense."""
-    governor, in_front = tokens[i - 2], tokens[max(0, i - 5) : i - 2]
+    governor, in_front = tokens[i - 2], tokens[max(0, i - 5) : i - 1]
     if governor in DONE:
         return Tense.PAST
     if governor in AHEAD:
@@ -165,9 +174,7 @@ def _signal(tokens: list[str], i: int) -> Tense:
     if word in REPORTS:
         return Tense.PAST
     if word in IRREGULAR or PAST_FORM.fullmatch(word):
-        if before in ("be", "been"):
-            return Tense.OPEN
-        return Tense.FUTURE if before in BE else Tense.PAST
+        return Tense.OPEN if before in ("be", "been") or before in BE else Tense.PAST
     if word in HAVE and i + 1 < len(tokens) and _is_participle(tokens[i + 1]):
         return Tense.PAST
     if word in TIMETABLE or (word in COMMON and before in PRONOUNS):
