@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.annotate.actors import find_actors
@@ -168,6 +168,7 @@ def test_keys_are_unique_slugs() -> None:
 PIECES = "Anna Moreno Ottawa said the US embassy Mr. President of and , . ’s “ ” in warned Department"
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from([*PIECES.split(), "\n\n"]), max_size=30))
 def test_mentions_are_disjoint_names(pieces: list[str]) -> None:
     text = " ".join(pieces)
