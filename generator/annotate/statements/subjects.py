@@ -81,7 +81,7 @@ def _next_to(s: Sentence, at: int, last: int | None = None, *, relative: bool = 
     kinds = s.kinds
     last = at if last is None else last
     first = phrase_start(s, at)
-    if kinds[last + 1 : last + 2] == "G" and first and kinds[first - 1] in "VE" and s.low(at) in DOCUMENTS:
+    if kinds[last + 1 : last + 2] == "G" and first and kinds[first - 1] in "VE" and s.low(first) in DOCUMENTS:
         # "the town released a statement saying …": the town says it.
         released = subject_before(s, first - 1)
         return released and released._replace(how="shared")

@@ -130,7 +130,7 @@ def _closed_tag(low: str, closed: str, c: Context) -> str:
 
 def _that_tag(c: Context) -> str:
     """`t` for the conjunction and the relative, `d` behind a preposition, `m` alone."""
-    if c.following is None or (c.following.kind not in ("word", "Q", "q") and c.following.written not in ("“", '"')):
+    if c.following is None or (c.following.kind not in ("word", "Q", "q") and c.following.written not in '“",'):
         return "m"
     return "d" if c.before in "iT" else "t"
 

@@ -83,6 +83,9 @@ def _quotation_tag(text: str, span: Span) -> str:
 
 
 def _is_title_case(found: Sequence[Word]) -> bool:
+    """Whether capitals say nothing, as in a headline; what stands beside a whole quotation is a sentence."""
+    if any(word.kind == "Q" for word in found):
+        return False
     long_words = [word.written for word in found if word.kind == "word" and len(word.written) > 3]
     return len(long_words) >= 3 and sum(word[0].isupper() for word in long_words) >= 0.75 * len(long_words)
 
