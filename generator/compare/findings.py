@@ -22,25 +22,28 @@ from generator.compare.singles import find_single_passages, find_single_statemen
 from generator.compare.telling import Telling
 from generator.model import Annotated, Chain, Event, Finding, FindingKind, Passage, Place, Report, Wording
 
-MOST = 8
-"""A reader takes in no more."""
+MOST = 6
+"""A reader takes in no more at once; every page holds the rest of its kind."""
 ID_WORDS = 4
 
-# What was said and by whom, then when, then where the words come from, then what one copy does not have, then how it
-# is told; with each how many may stand.
-RANKS: Mapping[FindingKind, int] = {
+# What was said and by whom, then when, then what one copy does not have, then where the words come from.
+STRONG: Mapping[FindingKind, int] = {
     FindingKind.SPEAKER_DIFFERS: 2,
     FindingKind.WORDS_DIFFER: 3,
     FindingKind.DATES_CONFLICT: 2,
+    FindingKind.STATEMENT_SINGLE: 1,
     FindingKind.ONE_REPORT: 1,
     FindingKind.UNNAMED_DESCRIBED_APART: 1,
     FindingKind.CREDIT_DIFFERS: 1,
     FindingKind.PARAPHRASED: 1,
-    FindingKind.STATEMENT_SINGLE: 2,
+}
+"""In the order of their weight for a reader, with how many of each may stand."""
+LIGHT: Mapping[FindingKind, int] = {
     FindingKind.PASSAGE_SINGLE: 1,
     FindingKind.CUE_DIFFERS: 1,
     FindingKind.DATES_FINER: 1,
 }
+"""Stand only where the strong ones leave room."""
 
 
 def find_findings(
@@ -90,12 +93,17 @@ def find_findings(
 
 
 def _chosen(differences: Sequence[Difference]) -> list[Difference]:
-    """The heaviest of each kind, in the order of the kinds."""
-    chosen: list[Difference] = []
-    for kind, most in RANKS.items():
-        ours = [difference for difference in differences if difference.kind is kind]
-        chosen += sorted(ours, key=lambda difference: -difference.weight)[:most]
-    return chosen[:MOST]
+    """The heaviest of each kind, then the second of each, as long as there is room; in the order of the kinds."""
+    chosen = [*_in_turns(differences, STRONG), *_in_turns(differences, LIGHT)][:MOST]
+    order = [*STRONG, *LIGHT]
+    return sorted(chosen, key=lambda difference: order.index(difference.kind))
+
+
+def _in_turns(differences: Sequence[Difference], kinds: Mapping[FindingKind, int]) -> Iterator[Difference]:
+    heaviest = sorted(differences, key=lambda difference: -difference.weight)
+    of_kind = {kind: [one for one in heaviest if one.kind is kind][:most] for kind, most in kinds.items()}
+    for turn in range(max(kinds.values())):
+        yield from (found[turn] for found in of_kind.values() if turn < len(found))
 
 
 def _language(version: Annotated) -> str:

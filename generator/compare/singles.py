@@ -32,8 +32,9 @@ RUN_WORDS = 4
 def find_single_statements(
     told: Sequence[Told], passages: Sequence[Passage], versions: Sequence[Annotated]
 ) -> Iterator[Difference]:
-    """The quotation of a named speaker that weighs most in each version and is not found in another one.
+    """The quotation that weighs most in each version and is not found in another one; together one difference.
 
+    Of a named speaker, or of one who speaks for somebody named.
     It weighs more where the speaker also speaks in another version, for there the reader misses words. Less likeness
     than a match of passages needs is enough to keep a statement out: that words are missing must be sure.
     """
@@ -51,17 +52,22 @@ def find_single_statements(
         quoted = sum(len(span) for span in _quoted_spans(item, by_id[item.telling.id]))
         found.append((quoted + (SPEAKS_ELSEWHERE if len(speaking[teller]) > 1 else 0), item))
     copies = [_Copy.of(version) for version in versions]
-    done: set[str] = set()
+    heaviest: dict[str, tuple[float, Told]] = {}
     for weight, item in sorted(found, key=lambda scored: -scored[0]):
         version = by_id[item.telling.id]
         words = [word for span in _quoted_spans(item, version) for word in find_words(version.article, span)]
         enough = len({word.stem for word in words if word.tells}) >= LEAST_SAID
         hinted = any(copy.hints_at(words) for copy in copies if copy.version != item.telling.id)
-        if item.telling.id not in done and enough and not hinted:
-            done.add(item.telling.id)
-            yield Difference(
-                kind=FindingKind.STATEMENT_SINGLE, weight=weight, evidence=(item.place,), about=(item.chain,)
-            )
+        if enough and not hinted:
+            heaviest.setdefault(item.telling.id, (weight, item))
+    kept = [heaviest[version.id] for version in versions if version.id in heaviest]
+    if kept:
+        yield Difference(
+            kind=FindingKind.STATEMENT_SINGLE,
+            weight=sum(weight for weight, _ in kept),
+            evidence=tuple(item.place for _, item in kept),
+            about=tuple(item.chain for _, item in kept),
+        )
 
 
 def _quoted_spans(item: Told, version: Annotated) -> list[Span]:

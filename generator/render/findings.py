@@ -13,7 +13,6 @@ from generator.model import (
     Event,
     Finding,
     FindingKind,
-    Naming,
     Passage,
     Place,
     Report,
@@ -207,19 +206,17 @@ def _credit(lookup: Lookup, chains: tuple[Chain, ...], evidence: tuple[Place, ..
 
 
 def _statement_single(lookup: Lookup, chains: tuple[Chain, ...], _: tuple[Place, ...]) -> Markup:
-    chain = chains[0]
-    speaker = chain.statement.speaker
-    who = speaker.label if speaker else "somebody"
-    if speaker and speaker.naming is Naming.UNNAMED:
-        who = f"“{who}”"
-    others = lookup.letters([version for version in lookup.versions if version != chain.version])
-    return Markup("Only {} has this from {}: {} It was not found in {} of {}.").format(
-        lookup.letter(chain.version),
-        harden(who),
-        Markup("{}.").format(quoted(lookup, Place(chain.version, chain.statement.content[0]))),
-        "this copy" if len(others) == 1 else "these copies",
-        listed(others),
+    told = Markup(" ").join(
+        Markup("Only {} has this from {}: {}.").format(
+            lookup.letter(chain.version),
+            lookup.who(chain.version, chain.statement),
+            quoted(lookup, Place(chain.version, chain.statement.content[0])),
+        )
+        for chain in chains
     )
+    copies = "the other copy" if len(lookup.versions) == 2 else "the other copies"
+    was = "It was" if len(chains) == 1 else "Each was"
+    return Markup("{} {} not found in {}.").format(told, was, copies)
 
 
 def _passage_single(lookup: Lookup, finding: Finding) -> Markup:

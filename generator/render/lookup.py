@@ -26,6 +26,7 @@ from generator.model import (
     Profile,
     Span,
     Statement,
+    TimeExpression,
     Wording,
 )
 from generator.render.env import harden
@@ -148,7 +149,8 @@ class Lookup:
             return f"“{speaker.label}”"
         if speaker.naming is Naming.OFFICE:
             return f"a {speaker.label}"
-        return f"the {speaker.label}" if f"the {speaker.label.lower()}" in written.lower() else speaker.label
+        the_label = f"the {speaker.label}"
+        return the_label if the_label.lower() in self.versions[version].article.text.lower() else speaker.label
 
     def actor(self, version: str, key: str) -> Actor | None:
         return next((actor for actor in self.versions[version].actors if actor.key == key), None)
@@ -196,6 +198,11 @@ class Lookup:
 
     def mark_href(self, here: Here, version: str, mark: Mark) -> str:
         return here.to(version_page(self.versions[version].article.seed), self.id(version, mark))
+
+    def time_href(self, here: Here, version: str, time: TimeExpression) -> str:
+        """The mark of a time, or the paragraph of one that the editor set for an event and that is no mark."""
+        marked = time in self._ids[version]
+        return self.mark_href(here, version, time) if marked else self.href(here, Place(version, time.span))
 
     def profile_href(self, here: Here, key: str) -> str:
         if key in self.speaking:

@@ -134,7 +134,7 @@ def make_report(lookup: Lookup, here: Here, place: Place, time: TimeExpression) 
         words=lookup.at(Place(place.version, time.span)),
         days=days(time.earliest, time.latest) if time.earliest and time.latest else "",
         why=sentence(time.why),
-        href=lookup.mark_href(here, place.version, time),
+        href=lookup.time_href(here, place.version, time),
     )
 
 

@@ -125,7 +125,12 @@ def _wording_notes(
     others = [v for v in wording.variants if all(place.version != version for place in v.places)]
     if not others:
         return
-    lines = [Markup("<b>{}</b> has {}.").format(listed(_letters(lookup, v)), _variant_words(lookup, v)) for v in others]
+    lines = [
+        Markup('<span class="tt-variant"><b>{}</b> {}</span>').format(
+            listed(_letters(lookup, v)), _variant_words(lookup, v)
+        )
+        for v in others
+    ]
     lines += [harden(words) for words in [verdict(wording)] if words]
     lines.append(Markup('<a href="{}">Compare</a>').format(here.to(PageName.SOURCING, wording.id)))
     yield NoteView(

@@ -13,11 +13,11 @@ from generator.model import EDITOR, Block, Rule, Span
 class Weight(IntEnum):
     """What a reader should see first; notes past the third of a paragraph are folded."""
 
-    EDITOR = 0
-    UNNAMED = 1
-    WORDING = 2
-    SINGLE = 3
-    SOURCE = 4
+    UNNAMED = 0
+    WORDING = 1
+    SOURCE = 2
+    EDITOR = 3
+    SINGLE = 4
     CHECK = 5
     OWN_VOICE = 6
     FRAMING = 7
