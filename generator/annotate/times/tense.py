@@ -30,14 +30,19 @@ RELATIVE = re.compile(r"\b(?:which|who|that)\s*$")
 PRONOUNS = words("they we i you")
 DETERMINERS = words("a an the this these those its his her their our my your no some any still")
 ASKING = words(LISTS["asking"])
-WAS = words("was were")
+WAS = words("was were had")
 DEADLINES = words("by until till through")
-SINCE_NEAR = 4
 PUT_OFF = words(LISTS["put_off"])
+
+# Distances in words.
 ADJACENT = 2
-"""How many words in front of the time a participle may stand and still belong to it ("shares issued July 1")."""
-NEAR = 6
-"""How many words a present progressive may stand from the time that it is fixed for."""
+"""From a participle to a time that belongs to it ("shares issued July 1")."""
+NEAR = 4
+"""From a present progressive to the time that it is fixed for ("is meeting Thursday")."""
+SINCE_NEAR = 4
+"""From "since" to a time within its phrase ("since announcing in October")."""
+SOON = 6
+"""From a participle behind a noun to the modal of its clause ("a campaign focused on winning must")."""
 
 WORD = re.compile(
     r"(?:n[’']t\b|[’'](?:s|re|ll|ve|d|m)\b|[A-Za-z]+(?:-[A-Za-z]+)*?(?=n[’']t\b)|[A-Za-z]+(?:-[A-Za-z]+)*)"
@@ -126,7 +131,7 @@ def _behind(clause: str) -> Tense:
     tokens = _tokens(clause)
     for i in range(len(tokens)):
         found = _signal(tokens, i)
-        if found is Tense.PAST and tokens[i].endswith("ed") and not MODALS.isdisjoint(tokens[i : i + NEAR]):
+        if found is Tense.PAST and tokens[i].endswith("ed") and not MODALS.isdisjoint(tokens[i : i + SOON]):
             continue  # “by September, a campaign focused on winning must …”
         if found is not Tense.OPEN:
             return found
@@ -144,8 +149,6 @@ def _of_infinitive(tokens: list[str], i: int) -> Tense:
     if governor in DONE:
         return Tense.PAST
     if governor in AHEAD:
-        if "had" in in_front:
-            return Tense.PAST
         return Tense.WAITING if not WAS.isdisjoint(in_front) else Tense.FUTURE
     if tokens[i] == "be" or not ASKING.isdisjoint(in_front):
         return Tense.FUTURE
@@ -162,7 +165,7 @@ def _signal(tokens: list[str], i: int) -> Tense:
     word = tokens[i].lstrip("'")
     before = tokens[i - 1] if i else ""
     if word in LOOKS_AHEAD:
-        return Tense.PAST if "had" in tokens[max(0, i - 3) : i] else Tense.FUTURE
+        return Tense.WAITING if "had" in tokens[max(0, i - 3) : i] else Tense.FUTURE
     if before in DETERMINERS:
         return Tense.OPEN
     if before == "to" and i > 1:
