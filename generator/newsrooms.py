@@ -9,6 +9,7 @@ from importlib.resources import files
 _LISTS = tomllib.loads(files("generator").joinpath("newsrooms.toml").read_text(encoding="utf-8"))
 _NAMES = frozenset(name.casefold() for name in _LISTS["names"])
 _SAME = tuple(frozenset(name.casefold() for name in group) for group in _LISTS["same"])
+_WITH_ARTICLE = frozenset(_LISTS["with_article"].split())
 _ENDINGS = frozenset(_LISTS["endings"].split())
 _TAILS = frozenset(_LISTS["tails"].split())
 _IGNORED = frozenset(_LISTS["ignored"].split())
@@ -40,6 +41,11 @@ def is_newsroom(name: str) -> bool:
 def is_listed(name: str) -> bool:
     """Whether the name stands in our list; not only its last word tells that it is a newsroom's."""
     return name.casefold() in _NAMES
+
+
+def needs_article(name: str) -> bool:
+    """Whether the name is a last name or a plain word too: "told the Guardian", but "told Guardian" may be somebody."""
+    return name in _WITH_ARTICLE
 
 
 def same_newsroom(left: str, right: str) -> bool:

@@ -59,6 +59,11 @@ from tests.drawing import make_article
         pytest.param(
             "⟦No⟧, ⟨Moreno⟩ ⟪said⟫, according to a HuffPost Pollster average.", [], id="a-poll-is-no-newsroom"
         ),
+        pytest.param(
+            "⟨Moreno⟩ ⟪told⟫ the Guardian ⟦no⟧.", [("Guardian", "told the Guardian", True)], id="the-guardian"
+        ),
+        pytest.param("⟨Moreno⟩ ⟪told⟫ Guardian ⟦no⟧.", [], id="somebody-called-guardian"),
+        pytest.param("⟨Moreno⟩ ⟪told⟫ The Hill ⟦no⟧.", [("Hill", "told The Hill", True)], id="the-hill"),
         pytest.param("⟨Moreno⟩ ⟪told⟫ lawmakers ⟦no⟧.", [], id="lawmakers-are-no-newsroom"),
         pytest.param("⟨Moreno⟩ ⟪told⟫ reporters ⟦no⟧.", [], id="reporters-are-no-newsroom"),
         pytest.param("⟨Moreno⟩ ⟪told⟫ Klein ⟦no⟧.", [], id="somebody-told"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.annotate.vocabulary import CALENDAR
 from generator.model import Article, Relay, Span, Statement
-from generator.newsrooms import is_listed, is_newsroom, newsroom_words
+from generator.newsrooms import is_listed, is_newsroom, needs_article, newsroom_words
 
 # Group 1: the text says that the words were said to the newsroom named behind it.
 _PASSED = re.compile(
@@ -80,6 +80,8 @@ def _relay(text: str, match: re.Match[str]) -> Relay | None:
     if not length or (not heard and length < len(words) and words[length].group().casefold() not in CALENDAR):
         return None
     name = text[words[0].start() : words[length - 1].end()]
+    if needs_article(name) and text[max(0, words[0].start() - 4) : words[0].start()].casefold() != "the ":
+        return None
     end = match.end() if reported else words[length - 1].end()
     if interview := _INTERVIEW.match(text, end):
         end = interview.end()
