@@ -292,3 +292,54 @@ def test_bodies_are_compared_by_runs_of_four_tokens(text: str, precision: float,
     assert (figures.precision, figures.recall) == (precision, recall)
     assert any("F1" in line for line in bodies_lines(figures))
     assert bodies_data(figures)["pages"] == 1
+
+
+DRAWN = """---
+published: 2020-03-09
+speakers: {1: Ann Poe, 2: null}
+---
+{s1 Ann Poe} {c1 said} {q1 "the bridge will open in May"} {t 2020-03-09|on Monday}. {s2 Critics} {c2 doubt} {q2 it}. \
+The mayor hopes so, Poe added {t -|again}.
+"""
+
+
+@pytest.fixture
+def drawn(tmp_path: Path) -> Path:
+    (tmp_path / "one.md").write_text(DRAWN, encoding="utf-8")
+    return tmp_path
+
+
+def test_drawn_gold_serves_for_statements(drawn: Path) -> None:
+    figures = evaluate_statements(drawn, lambda seed: annotated(seed, statements=(statement(seed.text, *QUOTED),)))
+    assert figures.every.content_and_source == Score(1, 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        pytest.param(None, Score(1, 1, 1), id="left-open"),
+        pytest.param(named("critics", Naming.UNNAMED), Score(1, 1, 1), id="unnamed"),
+        pytest.param(named("Ann Poe"), Score(1, 2, 1), id="a-name-where-the-text-gives-none"),
+    ],
+)
+def test_a_name_given_to_words_that_the_text_leaves_open_is_wrong(
+    second: Speaker | None, expected: Score, drawn: Path
+) -> None:
+    def annotate(seed: Seed) -> Annotated:
+        first = replace(statement(seed.text, *QUOTED), speaker=named("Ann Poe"))
+        other = replace(statement(seed.text, "Critics", "doubt", "it"), speaker=second)
+        at_it = seed.text.index("it.")
+        return annotated(seed, statements=(first, replace(other, content=(Span(at_it, at_it + 2),))))
+
+    assert evaluate_speakers(drawn, annotate).named == expected
+
+
+def test_a_drawn_time_without_a_value_is_not_wanted(drawn: Path) -> None:
+    def annotate(seed: Seed) -> Annotated:
+        marks = [
+            TimeExpression(span=spans_of(seed.text, words)[0], value="2020-03-09", why="", rule=RULE)
+            for words in ("Monday", "again")
+        ]
+        return annotated(seed, times=tuple(marks))
+
+    assert evaluate_times(drawn, annotate).found == Score(1, 2, 1)
