@@ -97,7 +97,13 @@ class ShownStory:
         return f"../version-{self.texts[version].version.article.seed.letter}.html"
 
     def link(self, version: str, mark: Mark) -> str:
-        return f"{self.page(version)}#{self.mark_id(version, mark)}"
+        """The mark on its version's page; the page alone for what is no mark of the version."""
+        page = self.page(version)
+        return f"{page}#{self.mark_id(version, mark)}" if self.is_mark(version, mark) else page
+
+    def is_mark(self, version: str, mark: Mark) -> bool:
+        """Whether it stands among the marks of the version: the time of an event that the editor added does not."""
+        return mark in self._ids[version]
 
 
 def to_json(value: Any) -> str:

@@ -234,3 +234,40 @@ def test_the_date_in_the_address_is_used_and_named(seeds: Path) -> None:
     told = demo_without(seeds, "published", "evidence")["huawei-canada-5g/version-a.md"]
     assert "9 March 2020" in told
     assert "the date in the page's address" in unescape(told)
+
+
+EVERY_OTHER_KEY = """versions:
+  - {id: a, file: a.txt, furniture: [No decision has been made about the bridge.]}
+  - {id: b, file: b.txt}
+notes:
+  - {version: a, quote: The council, note: "Which one?"}
+elsewhere:
+  - {url: "https://example.org/levy", publisher: Herald, date: 2024-05-01, says: The levy is new.}
+matches:
+  - {left: {version: a, quote: Farmers called}, right: {version: b, quote: Two officials}}
+events:
+  - {strike: {version: b, quote: on Monday}}
+  - {text: The levy rises, earliest: 2024-05-01, places: [{version: a, quote: will raise the river levy}]}
+  - {text: The bridge closes, places: [{version: b, quote: the bridge would close}]}
+findings:
+  - {sentence: B has the officials., places: [{version: b, quote: Two officials}]}
+exercises:
+  - {question: "Who?", answer: The mayor., places: [{version: b, quote: Two officials}]}
+"""
+
+
+def test_every_key_that_adds_something_is_shown_and_exported(seeds: Path) -> None:
+    make_story(seeds, "levy", {"a.txt": LEVY_A, "b.txt": LEVY_B}, EVERY_OTHER_KEY)
+    site = site_of(seeds)
+    assert not site.problems
+    pages = pages_of(site)
+    for page, words in (
+        ("version-a.md", "Which one?"),
+        ("index.md", "The levy is new."),
+        ("timeline.md", "The levy rises"),
+        ("timeline.md", "The bridge closes"),
+        ("data/timeline.json", "The levy rises"),
+        ("index.md", "B has the officials."),
+        ("exercises-key.md", "The mayor."),
+    ):
+        assert words in unescape(pages[f"levy/{page}"]), (page, words)

@@ -22,6 +22,7 @@ say what each means; enumerations are the phrases that pages print. Beyond that:
   `raw` they count in the decoded file, and no words are repeated.
 - A place is {"version", "start", "end", "exact"}.
 - A mark has its lasting `id`; elsewhere it is named by {"version", "mark"}. `sure` false: to check, feeds nothing.
+  The time of an event that the editor added is no mark and stands there whole.
 - A rule is named by its id.
 - null: the text does not say.
 - With `rights` "excerpt", `text` is null, and "[…]" stands in `exact` for words that may not be shown.
@@ -193,7 +194,7 @@ class Encoder:
                 return value.isoformat()
             case tuple():
                 return [self.plain(item, text) for item in value]
-            case _ if isinstance(value, MARKS) and text:
+            case _ if isinstance(value, MARKS) and text and self.story.is_mark(text.version.id, value):
                 return self._reference(value, text)
             case _ if is_dataclass(value):
                 return self._fields(value, text)

@@ -56,7 +56,7 @@ def _told(story: ShownStory, event: Event) -> Iterator[dict[str, Any]]:
                 letter,
                 report.time.earliest,
                 report.time.latest,
-                _headline(sentence),
+                _headline(event.text or sentence),
                 f"Version {letter}: {sentence} {_details(report)}",
             )
 
