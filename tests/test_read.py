@@ -345,6 +345,9 @@ def test_passes_over_what_is_nobodys_article(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("files", "expected"),
     [
+        pytest.param(
+            {"a_txt": "One sentence. " * 30_000}, "seeds/levy/a.txt:1: this file has 420,000 characters", id="a-book"
+        ),
         pytest.param({"a_pdf": "x"}, "seeds/levy/a.pdf:1: no article can be read from a .pdf file. Save the", id="pdf"),
         pytest.param(
             {"a_jsonl": "{}"}, "seeds/levy/a.jsonl:1: no article can be read from a .jsonl file. Give", id="jsonl"

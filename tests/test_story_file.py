@@ -110,6 +110,14 @@ def test_lines_lead_to_each_value() -> None:
         pytest.param(version("file: b.txt"), "4: the key 'file' stands twice here, first on line 3. Keep", id="twice"),
         pytest.param("title: Levy: a tale\n", "1: a second colon stands on this line. Put the value into", id="colon"),
         pytest.param("title: x\nversions:\n\t- id: a\n", "3: a tab stands where YAML wants spaces. Replace", id="tab"),
+        pytest.param(
+            "notes:\n  - {version: a, quote: x, note: Who?}\n",
+            "2: a question mark stands where a value inside",
+            id="asks",
+        ),
+        pytest.param(
+            "actors:\n  Ada Byron: {name: Ada Byron}\n", "2: the key cannot be 'Ada Byron'. Use small", id="no-slug"
+        ),
         pytest.param("title: 'x\n", "2: this is not valid YAML: ", id="open-quote"),
         pytest.param("just words\n", "1: story.yaml has no keys at its top level. Begin", id="no-mapping"),
         pytest.param("title: &t [*t]\n", "1: this alias holds itself. Write", id="alias"),

@@ -18,6 +18,10 @@ from generator.read.seeds import seed_of
 from generator.read.slugs import slug_of
 from generator.story_file import LocatedStoryFile, Where, nearest, parse_story_file
 
+LONGEST_CHARS = 300_000
+"""Of one article: some fifty thousand words. Comparing takes time that grows with the square of the length, and a
+whole archive dropped into the folder would look like a program that hangs."""
+
 
 def read_stories(seeds: Path) -> Iterator[Path]:
     """Yield the folders of the stories, sorted; also an article that lies loose: `read_story` says what to do.
@@ -140,7 +144,7 @@ def _read_version(version: _Version, shown: PurePosixPath, problems: list[Proble
     except SeedError as error:
         problems.extend(error.problems)
         return
-    yield seed_of(
+    seed = seed_of(
         loaded.data,
         loaded.text,
         id=version.id,
@@ -150,6 +154,11 @@ def _read_version(version: _Version, shown: PurePosixPath, problems: list[Proble
         format=kind,
         entry=version.entry,
     )
+    if len(seed.text) > LONGEST_CHARS:
+        what = f"this file has {len(seed.text):,} characters, which is a book rather than an article"
+        problems.append(Problem(path, 1, what, "Keep the article in it and take the rest out."))
+        return
+    yield seed
 
 
 def _unreadable(articles: Iterable[Path], shown: PurePosixPath) -> Iterator[Problem]:

@@ -68,6 +68,8 @@ def _invalid(details: ErrorDetails, lines: Mapping[Where, int], path: PurePath) 
         return Problem(path, line, f"{name} cannot be {_short(given)}", fix)
     if kind == "string_pattern_mismatch":
         what, fix = _pattern_problem(str(details["ctx"]["pattern"]), given)
+        if details["loc"][-1] == "[key]":
+            return Problem(path, line, f"the key {what}", fix)
         return Problem(path, line, f"{name} {what}", fix)
     if kind == "string_too_short":
         return Problem(path, line, f"{name} is empty", "Write its value, or delete the key.")

@@ -104,6 +104,9 @@ def _syntax_problem(error: yaml.YAMLError, path: PurePath) -> Problem:
         return Problem(path, line, "a tab stands where YAML wants spaces", "Replace the tab by spaces.")
     if "mapping values are not allowed" in said:
         return Problem(path, line, "a second colon stands on this line", 'Put the value into quotation marks: "…".')
+    if "got '?'" in said:  # {question: Who said it?, answer: …}
+        what = "a question mark stands where a value inside { } ends"
+        return Problem(path, line, what, 'Put the value into quotation marks: "…?".')
     if mark is None and (position := getattr(error, "position", None)) is not None:
         what = f"a control character stands at character {position + 1} of the file"
         return Problem(path, line, what, "Delete it.")
