@@ -271,7 +271,7 @@ def test_no_time(text: str) -> None:
         ),
         pytest.param(
             "She said so last week.",
-            "the week before that of the publication date, 10 March 2020: 2–8 March 2020",
+            "the week before the week of the publication date, 10 March 2020: 2–8 March 2020",
             id="last-week",
         ),
         pytest.param(
@@ -315,7 +315,7 @@ def with_clock(text: str, clock: str) -> Article:
         ),
         pytest.param(
             make_article("It fell last week."),
-            "the week before that of publication; the file gives no date",
+            "the week before the week of publication; the file gives no date",
             id="last-week",
         ),
     ],

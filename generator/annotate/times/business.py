@@ -58,14 +58,15 @@ def read_quarter(match: re.Match[str], place: Place) -> Reading | None:
     candidates = [make(today.year + step, number) for step in (-1, 0, 1)]
     begun = max((c for c in candidates if c.earliest <= today), key=lambda c: c.earliest)
     ahead = min((c for c in candidates if c.latest >= today), key=lambda c: c.earliest)
+    label = f"{(match['number'] or ('first', 'second', 'third', 'fourth')[number - 1]).lower()} {kind}"
     tense = place.tense()
     if tense is Tense.PAST:
-        return dated(begun, f"the latest that had begun by {published}: {begun.words}, {CAVEAT}")
+        return dated(begun, f"the latest {label} that had begun by {published}: {begun.words}, {CAVEAT}")
     if tense is Tense.FUTURE and (ahead.earliest - today).days < HALF_A_YEAR:
-        return _compared(ahead, f"the next that had not ended by {published}: {ahead.words}, {CAVEAT}")
+        return _compared(ahead, f"the next {label} that had not ended by {published}: {ahead.words}, {CAVEAT}")
     nearest = min(candidates, key=lambda c: max(abs(c.earliest - today), abs(c.latest - today)))
     reading = dated if nearest.latest < today else _compared
-    return reading(nearest, f"the one nearest to {published}: {nearest.words}, {CAVEAT}")
+    return reading(nearest, f"the {label} nearest to {published}: {nearest.words}, {CAVEAT}")
 
 
 def _quarter(year: int, number: int, kind: str, why: str) -> Reading:
@@ -133,7 +134,7 @@ def read_year_end(match: re.Match[str], place: Place) -> Reading | None:
     before = place.word_before().lower()
     over = before == "since" or (before in ("at", "from") and place.tense() is Tense.PAST)
     last = date(today.year, 1, 1) - ONE_DAY if over else date(today.year, 12, 31)
-    why = f"the end of the year {'before' if over else 'of'} {published}: {calendar.in_words(last)}"
+    why = f"the end of the year {'before that of' if over else 'of'} {published}: {calendar.in_words(last)}"
     period = calendar.day(last) if not match["end_unit"] else calendar.third_of_year(last.year, 2)
     return dated(period, why)
 

@@ -51,8 +51,8 @@ def read_unit(match: re.Match[str], place: Place) -> Reading | None:
     name, which = match["unit"] or "weekend", (match["which_unit"] or match["which_weekend"]).lower()
     edge = (match["edge"] or match["edge_of"] or "").lower()
     steps = -1 if which in BACK else 1 if which in ONWARD else 0
-    what = {-1: f"the {name} before that of publication", 0: f"the {name} of publication"}.get(
-        steps, f"the {name} after that of publication"
+    what = {-1: f"the {name} before the {name} of publication", 0: f"the {name} of publication"}.get(
+        steps, f"the {name} after the {name} of publication"
     )
     if place.today is None:
         return place.setting.unknown(what)
