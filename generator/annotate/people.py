@@ -20,6 +20,7 @@ from generator.annotate.vocabulary import (
     NICKNAMES,
     NOT_PEOPLE,
     PEOPLES,
+    PERSONAL_ROLES,
     RANKS,
     ROLE_MODIFIERS,
     ROLES,
@@ -94,7 +95,7 @@ def _share(
     """Give short names to their owners; yield the person of whom the text has no full name, where there is one."""
     other = Person(None, last, IN_FRONT)
     if not owners:
-        if any(name.rank for name in called):
+        if any(name.rank or _says_who(article.text, name.span.end) for name in called):
             other.names += called
             yield other
         return
@@ -184,9 +185,11 @@ def _evidence(article: Article, name: Name, said: frozenset[Span], called: set[s
         return None
     if article.text[max(0, name.span.start - 4) : name.span.start].lower() == "the ":
         return None
-    if _BEHIND.match(article.text, name.span.end) and _says_who(article.text, name.span.end):
+    if _says_who(article.text, name.span.end):
         return APPOSED
-    if (role := _ROLE_BEFORE.search(article.text, max(0, name.span.start - 24), name.span.start)) and role[1] in ROLES:
+    if (role := _ROLE_BEFORE.search(article.text, max(0, name.span.start - 24), name.span.start)) and (
+        role[1] in PERSONAL_ROLES
+    ):
         return APPOSED
     if name.span in said or name.last in called:
         return SPEAKS
@@ -194,26 +197,27 @@ def _evidence(article: Article, name: Name, said: frozenset[Span], called: set[s
 
 
 def _says_who(text: str, end: int) -> bool:
+    """Whether what stands behind the name can only be said of a person."""
     behind = _BEHIND.match(text, end)
     if behind is None:
         return False
     apposition = behind["apposition"]
-    return apposition is None or _is_apposition(apposition)
+    return apposition is None or _is_apposition(apposition, PERSONAL_ROLES)
 
 
-def _is_apposition(words: str) -> bool:
-    """Whether the words between commas name a role and are no clause of their own."""
+def _is_apposition(words: str, roles: frozenset[str]) -> bool:
+    """Whether the words between commas name one of the roles and are no clause of their own."""
     listed = words.split()[:14]
     first = listed[0]
     opens = first[0].isupper() or first in _OPENS_APPOSITION or first in ROLES or first in ROLE_MODIFIERS
-    return opens and any(word.strip("’'").casefold() in ROLES | RANKS for word in listed) and not _FINITE.search(words)
+    return opens and any(word.strip("’'").casefold() in roles for word in listed) and not _FINITE.search(words)
 
 
 def _titles(article: Article, name: Name) -> Iterable[Span]:
     if name.title is not None and name.rank not in HONORIFICS:
         yield name.title
     behind = _BEHIND.match(article.text, name.span.end)
-    if behind is not None and behind["apposition"] and _is_apposition(behind["apposition"]):
+    if behind is not None and behind["apposition"] and _is_apposition(behind["apposition"], ROLES | RANKS):
         start, end = behind.span("apposition")
         if article.text[end : end + 1] in (",", ".", ";", "—", "–", ""):
             yield Span(start, end)

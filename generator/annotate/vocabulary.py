@@ -15,6 +15,7 @@ WITH_RANK = words(_TITLES["with_rank"])
 PORTFOLIOS = words(_TITLES["portfolios"])
 ROLES = words(_TITLES["roles"])
 """Nouns for what a person is, in front of a name or in apposition to it."""
+PERSONAL_ROLES = ROLES - words(_TITLES["of_bodies_too"])
 ROLE_MODIFIERS = words(_TITLES["role_modifiers"])
 FAMILY = words(_TITLES["family"])
 DOTTED = sorted(words(_TITLES["dotted"]))
