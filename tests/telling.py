@@ -22,6 +22,7 @@ from generator.model import (
     EventReport,
     Explained,
     How,
+    Kinship,
     Likeness,
     Naming,
     Origin,
@@ -160,6 +161,7 @@ def tell(
     same: Sequence[Mapping[str, int]] = (),
     wordings: Sequence[tuple[Mapping[str, int], tuple[WordingChange, ...]]] = (),
     events: Sequence[Event] = (),
+    kinship: Sequence[Kinship] = (),
     editor: StoryFile | None = None,
 ) -> Explained:
     """Put drawn versions together. `same` names paragraphs that say the same by version, from 1; `wordings` the
@@ -185,7 +187,7 @@ def tell(
         reports=(),
         events=tuple(events),
         coverage=tuple(_coverage(passages, versions)),
-        kinship=(),
+        kinship=tuple(kinship),
         findings=(),
     )
     return Explained(story=story, versions=versions, comparison=comparison, changes=())

@@ -10,9 +10,11 @@ from generator.model import (
     Annotated,
     Anonymity,
     Explained,
+    Kinship,
     Naming,
     Page,
     Person,
+    Place,
     Report,
     Span,
     StoryFile,
@@ -212,6 +214,28 @@ def test_the_editors_reading_is_signed() -> None:
     page = page_of(replace(told, comparison=replace(told.comparison, reports=reports)))
     assert "Reuters A B" in section(page, "reports")
     assert "What the editor says is the opinion of the editor, Sam." in section(page, "reports")
+
+
+def test_shared_text_is_a_count_and_accuses_nobody() -> None:
+    left, right = (Place(v.id, v.statements[0].content[0]) for v in (A, B))
+    kinship = Kinship(left="a", right="b", shared_words=12, run_words=5, runs=((left, right),))
+    told = section(page_of(tell(A, B, kinship=[kinship])), "shared")
+    assert "in runs of 5 words or more" in told
+    assert f"A B 12 of the {A.article.words} words of A “Taxes will rise soon” A ¶1 B ¶1" in told
+    assert not [word for word in ("cop", "stol", "plagiar", "original") if word in told.casefold()]
+
+
+def test_pairs_that_share_no_text_are_named() -> None:
+    versions = [make_version("It rained.", letter=letter) for letter in "ab"] + [
+        make_version("⟦It is so⟧, ⟨Jane Roe⟩ said.", letter="c")
+    ]
+    pairs = [Kinship(left=a, right=b, shared_words=0, run_words=5, runs=()) for a, b in ("ab", "ac", "bc")]
+    told = section(page_of(tell(*versions, kinship=pairs)), "shared")
+    assert "No two versions share such a run." in told
+    place = Place("a", versions[0].sentences[0])
+    pairs[0] = replace(pairs[0], shared_words=2, runs=((place, replace(place, version="b")),))
+    told = section(page_of(tell(*versions, kinship=pairs)), "shared")
+    assert "No such run was found for A–C and B–C." in told
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from generator.render.people import NAMING, Link, origin_link
 from generator.render.phrases import count, listed
 from generator.render.pictures.flow import flow_picture
 from generator.render.quoting import cites
+from generator.render.shared_text import SharedRow, run_words, shared_rows, tell_apart
 from generator.render.source_cards import SourceCard, UnnamedCard, chains_by_origin, source_cards, unnamed_cards
 from generator.render.statements_table import Group, StatementRow, present_groups, statement_rows
 from generator.render.wordings_table import WordingRow, make_wordings
@@ -73,6 +74,10 @@ class SourcingView:
     paths: tuple[PathRow, ...]
     credits: tuple[Told, ...]
     reports: tuple[ReportView, ...]
+    run_words: int
+    """Words from which a run counts as shared text; 0 where there is no pair of versions."""
+    shared: tuple[SharedRow, ...]
+    shared_apart: str
     counts: tuple[CountRow, ...]
     wordings: tuple[WordingRow, ...]
     wordings_alike: tuple[WordingRow, ...]
@@ -100,6 +105,9 @@ def sourcing_page(lookup: Lookup) -> Page:
         paths=tuple(path_rows(lookup, here)),
         credits=_findings(lookup, here, FindingKind.CREDIT_DIFFERS),
         reports=tuple(_report(lookup, here, report) for report in lookup.comparison.reports),
+        run_words=run_words(lookup),
+        shared=tuple(shared_rows(lookup, here)),
+        shared_apart=tell_apart(lookup),
         counts=tuple(count_rows(lookup, here)),
         wordings=wordings,
         wordings_alike=alike,
