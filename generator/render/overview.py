@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from markupsafe import Markup
 
 from generator.model import Annotated, Page, SourceCount
+from generator.render.badge import hue_index
 from generator.render.env import fill, harden
 from generator.render.findings import FindingView, view_finding
 from generator.render.frame import Frame, make_frame
@@ -27,6 +28,8 @@ class Fact:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VersionCard:
     letter: str
+    index: int
+    """Which of the version colours."""
     outlet: str
     href: str
     headline: str
@@ -99,6 +102,7 @@ def make_card(lookup: Lookup, here: Here, version: Annotated, counted: SourceCou
         facts.append(Fact("Who is behind it", harden(details.about.text), "the editor"))
     return VersionCard(
         letter=lookup.letter(version.id),
+        index=hue_index(lookup, version.id),
         outlet=lookup.outlet(version.id),
         href=here.to(version_page(version.article.seed)),
         headline=details.headline.value if details.headline else "",
