@@ -52,6 +52,7 @@ def last_speaker(marked: str) -> tuple[str, Naming] | None:
         pytest.param("⟨“Today” show host Xo Zarqa⟩ ⟪said⟫ ⟦no⟧.", "Xo Zarqa", id="show-in-quotation-marks"),
         pytest.param("LIMA, Ohio — ⟨Xo Zarqa⟩ ⟪said⟫ ⟦no⟧.", "Xo Zarqa", id="dateline-with-a-state"),
         pytest.param("Richard Klein left. Dick Klein won. ⟨Klein⟩ ⟪said⟫ ⟦no⟧.", "Richard Klein", id="nickname"),
+        pytest.param("⟨The developer, Zarqa Homes⟩, ⟪said⟫ ⟦no⟧.", "Zarqa Homes", id="body-in-apposition"),
         pytest.param("⟨Moreno Senior Adviser Ida Klein⟩ ⟪said⟫ ⟦no⟧.", "Ida Klein", id="capitalised-role"),
         pytest.param("⟨Health Committee Chairman Karl Klein⟩ ⟪said⟫ ⟦no⟧.", "Karl Klein", id="title-with-a-body"),
         pytest.param("⟨Anna Moreno and other ministers⟩ ⟪said⟫ ⟦no⟧.", "Anna Moreno and other ministers", id="others"),

@@ -96,12 +96,16 @@ def _names_in(text: str, run: list[re.Match[str]], start: int, small: frozenset[
 
 
 def _opens(text: str, at: int, start: int) -> bool:
-    """Whether only marks stand between the start of the sentence and `at`, or a mark that opens one inside it."""
+    """Whether only marks stand between the start of the sentence and `at`, or right before it one that opens a sentence
+    inside it; the mark before “…,” Moreno said closes one.
+    """
+    if text[at - 1 : at] in ('"', "“", "‘", "«"):
+        return True
     while at > start and text[at - 1] in _SENTENCE_MARKS:
-        if text[at - 1] in '"“‘«:—–':
+        if text[at - 1] in ":—–":
             return True
         at -= 1
-    return at == start
+    return at <= start
 
 
 def _part_at_calendar(run: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:

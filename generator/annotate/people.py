@@ -95,7 +95,8 @@ def _share(
     """Give short names to their owners; yield the person of whom the text has no full name, where there is one."""
     other = Person(None, last, IN_FRONT)
     if not owners:
-        if any(name.rank or _says_who(article.text, name.span.end) for name in called):
+        said_who = any(_says_who(article.text, name.span.end) for name in called)
+        if any(name.rank for name in called) or (said_who and not all(name.opens for name in called)):
             other.names += called
             yield other
         return
@@ -191,7 +192,7 @@ def _evidence(article: Article, name: Name, said: frozenset[Span], called: set[s
         role[1] in PERSONAL_ROLES
     ):
         return APPOSED
-    if name.span in said or name.last in called:
+    if name.span in said or (name.last in called and len(name.words) == 2):
         return SPEAKS
     return None
 

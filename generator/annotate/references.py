@@ -143,12 +143,14 @@ def _names_follow(text: str, at: int, places: Mapping[int, Named]) -> bool:
 
 
 def apposed(article: Article, source: Span, head: Head, places: Mapping[int, Named]) -> Named | None:
-    """Return the person named in apposition behind a common noun: "a spokesman for the committee, Brad Woodhouse"."""
+    """Return who is named in apposition behind a common noun: "a spokesman for the committee, Brad Woodhouse"."""
     found: Named | None = None
     for at in range(head.end, source.end):
         place = places.get(at)
-        if place is None or place.start != at or place.actor.kind is not ActorKind.PERSON:
+        if place is None or place.start != at:
             continue
+        if place.actor.kind is not ActorKind.PERSON and article.text[head.end : at].strip() != ",":
+            continue  # "the developer, Zarqa Homes", but not "officials of the port, Zarqa Homes"
         before = article.text[source.start : at].rstrip()
         behind = article.text[place.span.end : source.end].lstrip()
         if before.endswith(",") and (not behind or behind[0] in ",.;(—–" or behind.startswith("of ")):
