@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model import EDITOR, Naming, Origin, Place, Rule, Speaker, Statement, StatementKind
+from generator.model import Naming, Origin, Place, Speaker, Statement, StatementKind
 from generator.render.env import harden
 from generator.render.links import Here
 from generator.render.lookup import Lookup
@@ -68,10 +68,3 @@ def cue_as_written(lookup: Lookup, version: str, statement: Statement) -> str:
     """`“noted”`; empty where there is no reporting verb."""
     words = " … ".join(lookup.at(Place(version, span)) for span in statement.cue)
     return f"“{words}”" if words else ""
-
-
-def standing(rule: Rule, *, sure: bool) -> str:
-    """How far a statement can be relied on."""
-    if rule == EDITOR:
-        return "editor"
-    return "by a rule" if sure else "to check"

@@ -11,7 +11,8 @@ from markupsafe import Markup
 from generator.model import Naming, Place, Statement
 from generator.render.links import Here
 from generator.render.lookup import Lookup
-from generator.render.people import KIND, Link, source_as_written, speaker_link, standing
+from generator.render.notes.view import standing
+from generator.render.people import KIND, Link, source_as_written, speaker_link
 from generator.render.phrases import listed
 from generator.render.quoting import cites, shortened
 
