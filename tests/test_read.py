@@ -348,6 +348,12 @@ def test_passes_over_what_is_nobodys_article(tmp_path: Path) -> None:
         pytest.param(
             {"a_txt": "One sentence. " * 30_000}, "seeds/levy/a.txt:1: this file has 420,000 characters", id="a-book"
         ),
+        pytest.param({"a_jpg": "x"}, "seeds/levy/a.jpg:1: no article can be read from a .jpg file. Move", id="picture"),
+        pytest.param(
+            {"a_txt": "x", "story_yaml": "versions:\n  - {id: a, file: a.txt}\n  - {id: b, file: b.txt}\n"},
+            "seeds/levy/story.yaml:3: there is no file 'b.txt'. Put the article into the folder.",
+            id="a-listed-file-is-not-meant",
+        ),
         pytest.param({"a_pdf": "x"}, "seeds/levy/a.pdf:1: no article can be read from a .pdf file. Save the", id="pdf"),
         pytest.param(
             {"a_jsonl": "{}"}, "seeds/levy/a.jsonl:1: no article can be read from a .jsonl file. Give", id="jsonl"

@@ -19,7 +19,10 @@ IGNORED = re.compile(r"\.|~\$|readme\b|.*(~|\.bak|\.orig|\.swp|\.tmp)$", re.IGNO
 # Windows hides suffixes, and so makes `story.yaml.txt`.
 MISNAMED_STORY_FILE = re.compile(r".*\.ya?ml(\.txt)?|story\.(json|toml)", re.IGNORECASE)
 
+NO_PICTURES = "Move it out of seeds/: pictures are not read."
+
 MENDS = {
+    **dict.fromkeys((".png", ".jpg", ".jpeg", ".gif", ".webp", ".heic", ".svg", ".tif", ".tiff"), NO_PICTURES),
     ".pdf": "Save the article's text as .txt.",
     ".doc": "Save the article's text as .txt.",
     ".docx": "Save the article's text as .txt.",

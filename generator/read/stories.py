@@ -87,14 +87,15 @@ def _listed(located: LocatedStoryFile, articles: Sequence[Path], problems: list[
     if not entries:
         return
     by_name = {article.name: article for article in articles}
+    listed = {entry.file for entry in entries}
+    unlisted = [name for name in by_name if name not in listed]
     letters = letters_of([entry.id for entry in entries])
     for index, (entry, letter) in enumerate(zip(entries, letters, strict=True)):
         if entry.file in by_name:
             yield _Version(id=entry.id, letter=letter, file=by_name[entry.file], entry=entry)
         else:
-            problems.append(_no_such_file(located, ("versions", index, "file"), entry.file, list(by_name)))
-    listed = {entry.file for entry in entries}
-    near = {nearest(name, list(by_name)) for name in listed - set(by_name)}
+            problems.append(_no_such_file(located, ("versions", index, "file"), entry.file, unlisted))
+    near = {nearest(name, unlisted) for name in listed - set(by_name)}
     for name in by_name:
         if name not in listed and name not in near:
             path = located.path.parent / name
@@ -111,7 +112,7 @@ def _no_such_file(located: LocatedStoryFile, where: Where, name: str, there: lis
     elif near:
         fix = f"Did you mean {near!r}?"
     else:
-        fix = f"Files here: {', '.join(there)}." if there else "Put the article into the folder."
+        fix = f"Files that no version has: {', '.join(there)}." if there else "Put the article into the folder."
     return located.problem(where, f"there is no file {name!r}", fix)
 
 
