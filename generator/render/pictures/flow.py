@@ -11,7 +11,7 @@ from generator.model import Naming
 from generator.render.badge import hue_index
 from generator.render.links import Here, PageName
 from generator.render.lookup import Lookup
-from generator.render.phrases import count_words, listed, sentence
+from generator.render.pictures.flow_words import describe, find_captions
 from generator.render.pictures.layers import sort_columns
 from generator.render.pictures.measure import wrap
 from generator.render.pictures.paths import Path, SourceBox, gather
@@ -103,7 +103,7 @@ def flow_picture(lookup: Lookup, here: Here) -> Markup:
     if not boxes:
         return Markup("")
     caption = Markup('{} <a href="{}">The same in words</a>').format(
-        " ".join(_caption(lookup, boxes)), here.to(PageName.SOURCING, "paths")
+        " ".join(find_captions(lookup, boxes)), here.to(PageName.SOURCING, "paths")
     )
     drawings = (draw_flow(lookup, boxes, layout).svg() for layout in (WIDE, NARROW))
     return element("figure", *drawings, element("figcaption", caption), class_="tt-picture", data_search_exclude="")
@@ -121,7 +121,7 @@ def draw_flow(lookup: Lookup, boxes: Sequence[SourceBox], layout: Layout) -> Dra
         name=f"tt-flow-{layout.name}",
         classes=f"tt-flow tt-{layout.name}",
         title="Who is said to have said it, who passed it on, and which version has it",
-        description=_description(boxes, lookup),
+        description=describe(lookup, boxes),
         width=layout.width,
         height=height,
         parts=(*_headings(layout), *_lines_between(spots, edges, layout), *_lanes(spots), *_boxes(spots, layout)),
@@ -286,28 +286,3 @@ def _boxes(spots: Mapping[object, Spot], layout: Layout) -> Iterator[Markup]:
         yield element(
             "g", element("title", spot.node.full_label), rectangle, words, class_=f"tt-flow-box {spot.node.classes}"
         )
-
-
-def _caption(lookup: Lookup, boxes: Sequence[SourceBox]) -> Iterator[str]:
-    forms = {
-        Naming.NAMED: "plain box: a name is given",
-        Naming.OFFICE: "round box: speaks for a named person or body, no name given",
-        Naming.UNNAMED: "dashed box and line: no name is given",
-    }
-    present = {box.naming for box in boxes}
-    yield sentence("; ".join(form for naming, form in forms.items() if naming in present))
-    if any(not path.relays for box in boxes for path in box.paths):
-        yield "A line with no box on its way: the text names nobody who passed the words on."
-    silent = [v for v in lookup.versions if all(path.version != v for box in boxes for path in box.paths)]
-    if silent:
-        yield f"No line leads to {listed(lookup.letters(silent))}: no sure statement was found there."
-
-
-def _description(boxes: Sequence[SourceBox], lookup: Lookup) -> str:
-    sources = sum(len(box.labels) for box in boxes)
-    relays = dict.fromkeys(relay for box in boxes for path in box.paths for relay in path.relays)
-    passed = f"passed on by {listed(list(relays))}" if relays else "nobody is named who passed words on"
-    return (
-        f"On the left {count_words(sources, 'source')}, in the middle what lies between ({passed}), "
-        f"on the right {count_words(len(lookup.versions), 'version')}. The table “The paths in words” says the same."
-    )

@@ -1,0 +1,37 @@
+"""What stands under the flow picture and what it is called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.model import Naming
+from generator.render.lookup import Lookup
+from generator.render.phrases import count_words, listed, sentence
+from generator.render.pictures.paths import SourceBox
+
+
+def find_captions(lookup: Lookup, boxes: Sequence[SourceBox]) -> Iterator[str]:
+    """Yield a sentence for each form that the picture uses."""
+    forms = {
+        Naming.NAMED: "plain box: a name is given",
+        Naming.OFFICE: "round box: speaks for a named person or body, no name given",
+        Naming.UNNAMED: "dashed box and line: no name is given",
+    }
+    present = {box.naming for box in boxes}
+    yield sentence("; ".join(form for naming, form in forms.items() if naming in present))
+    if any(not path.relays for box in boxes for path in box.paths):
+        yield "A line with no box on its way: the text names nobody who passed the words on."
+    silent = [v for v in lookup.versions if all(path.version != v for box in boxes for path in box.paths)]
+    if silent:
+        yield f"No line leads to {listed(lookup.letters(silent))}: no sure statement was found there."
+
+
+def describe(lookup: Lookup, boxes: Sequence[SourceBox]) -> str:
+    """Return what the picture shows, for those who do not see it."""
+    sources = sum(len(box.labels) for box in boxes)
+    relays = dict.fromkeys(relay for box in boxes for path in box.paths for relay in path.relays)
+    passed = f"passed on by {listed(list(relays))}" if relays else "nobody is named who passed words on"
+    return (
+        f"On the left {count_words(sources, 'source')}, in the middle what lies between ({passed}), "
+        f"on the right {count_words(len(lookup.versions), 'version')}. The table “The paths in words” says the same."
+    )
