@@ -257,6 +257,12 @@ def test_a_timeline_without_a_date_is_no_picture() -> None:
     assert timeline.timeline_picture(ROWS[-1:]) == ""
 
 
+def test_the_timeline_says_what_it_shows() -> None:
+    told = timeline.draw_timeline(ROWS[1:], timeline.WIDE).description
+    letters = ", ".join("ABCDEFGHIJKL")
+    assert told == f"3 March 2020: “Tuesday” ({letters}). 9 March 2020: published (A). No date: one event: “once”."
+
+
 def test_forms_tell_days_from_intervals_and_publications() -> None:
     svg = ElementTree.fromstring(timeline.draw_timeline(ROWS, timeline.WIDE).svg())
     shapes = [(s.tag, s.attrib["class"]) for group in svg.iter("g") for s in group if s.tag != "title"]

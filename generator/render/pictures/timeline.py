@@ -182,8 +182,9 @@ def _shape(row: Row, bar: Bar, x1: float, x2: float, y: float, size: float) -> M
 
 
 def _description(rows: Sequence[Row]) -> str:
-    told = (
-        f"{row.when}: {row.words} ({', '.join(dict.fromkeys(letter for bar in row.bars for letter in bar.letters))})"
-        for row in rows
-    )
-    return ". ".join(told) + "."
+    return ". ".join(map(_told, rows)) + "."
+
+
+def _told(row: Row) -> str:
+    letters = ", ".join(dict.fromkeys(letter for bar in row.bars for letter in bar.letters))
+    return f"{row.when}: {row.words} ({letters})" if letters else f"{row.when}: {row.words}"
