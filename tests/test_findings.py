@@ -18,8 +18,10 @@ from generator.model import (
     FindingKind,
     FramingKind,
     FramingMark,
+    How,
     Naming,
     RestsOn,
+    Stated,
     Statement,
     StoryFile,
 )
@@ -138,6 +140,16 @@ def test_a_version_that_names_the_newsroom_anywhere_may_credit_it(line: str, dif
     right = version(text, said(text, QUAY, "sources", cue="said", naming=Naming.UNNAMED), id="b")
     found = findings(unnamed("sources", id="a", relays=[("Reuters", False)]), right)
     assert (FindingKind.CREDIT_DIFFERS in found) is differs
+
+
+def test_an_outlet_needs_no_credit_for_its_own_words_nor_a_page_that_signs_with_the_newsroom() -> None:
+    left, right = unnamed("sources", id="a", relays=[("Reuters", False)]), unnamed("sources", id="b")
+    seed = right.article.seed
+    own = replace(seed, details=replace(seed.details, outlet=Stated("Reuters", How.EDITOR)))
+    signed = replace(seed, text=f"{seed.text}\n© 2020 Reuters. All rights reserved.")
+    for changed in (own, signed):
+        silent = replace(right, article=replace(right.article, seed=changed))
+        assert FindingKind.CREDIT_DIFFERS not in findings(left, silent)
 
 
 def test_a_credit_for_another_speakers_words_is_none() -> None:

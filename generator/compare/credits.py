@@ -8,7 +8,7 @@ from itertools import product
 
 from generator.compare.difference import Difference, Told, by_passage
 from generator.compare.telling import Telling
-from generator.compare.words import find_words
+from generator.compare.words import WORD
 from generator.model import (
     Annotated,
     Article,
@@ -74,16 +74,19 @@ def find_credit_differences(told: Sequence[Told], versions: Sequence[Annotated])
 
 def _names_newsroom(article: Article, span: Span) -> bool:
     """Whether the paragraphs of `span` name a newsroom anywhere."""
-    return any(any(_newsrooms_in(article, block.span)) for block in article.blocks if block.span.meets(span))
+    return any(any(_newsrooms_in(article.at(block.span))) for block in article.blocks if block.span.meets(span))
 
 
 def _newsrooms(version: Annotated) -> set[str]:
-    article = version.article
-    return {name for block in article.blocks for name in _newsrooms_in(article, block.span)}
+    """The newsrooms that the whole file names, notices of the page included, and its outlet, which needs no credit."""
+    seed = version.article.seed
+    byline = seed.details.byline.value if seed.details.byline else ""
+    outlet = {seed.details.outlet.value} if seed.details.outlet else set()
+    return {*_newsrooms_in(seed.text), *_newsrooms_in(byline), *outlet}
 
 
-def _newsrooms_in(article: Article, span: Span) -> Iterator[str]:
-    words = [article.at(word.span) for word in find_words(article, span)]
+def _newsrooms_in(text: str) -> Iterator[str]:
+    words = WORD.findall(text)
     for at in range(len(words)):
         if length := newsroom_words(tuple(words[at : at + NEWSROOM_WORDS])):
             yield " ".join(words[at : at + length])

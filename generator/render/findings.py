@@ -200,9 +200,9 @@ def _credit(lookup: Lookup, chains: tuple[Chain, ...], evidence: tuple[Place, ..
         f"{count_words(sum(chain.version == version for chain in crediting), 'statement')}"
         for version, relays in by_version.items()
     ]
-    carries = "carries" if len(silent) == 1 else "carry"
-    names = "names" if len(silent) == 1 else "name"
-    return harden(sentence(f"{listed(told)}; {listed(silent)} {carries} the same and {names} no agency for it"))
+    carries, names = ("carries", "does not name") if len(silent) == 1 else ("carry", "do not name")
+    credited = listed(list(dict.fromkeys(relay for relays in by_version.values() for relay in relays)), "or")
+    return harden(sentence(f"{listed(told)}; {listed(silent)} {carries} the same and {names} {credited}"))
 
 
 def _statement_single(lookup: Lookup, chains: tuple[Chain, ...], _: tuple[Place, ...]) -> Markup:
