@@ -53,6 +53,19 @@ from tests.attributions import resolve
             {"reason": "who was not authorized to speak publicly"},
             id="not-authorised",
         ),
+        pytest.param(
+            "⟨Two people⟩ ⟪said⟫ ⟦it ends⟧. They asked not to be named because talks go on. It rained.",
+            {"number": "Two", "reason": "asked not to be named because talks go on"},
+            id="reason-in-the-next-sentence",
+        ),
+        pytest.param(
+            "⟨An official⟩ ⟪said⟫ ⟦it ends⟧. The official was not authorized to speak publicly.",
+            {"reason": "was not authorized to speak publicly"},
+            id="reason-of-the-noun-again",
+        ),
+        pytest.param(
+            "⟨Two people⟩ ⟪said⟫ ⟦it ends⟧. Moreno asked not to be named.", {"number": "Two"}, id="next-is-another"
+        ),
     ],
 )
 def test_reads_what_the_text_gives_away(marked: str, expected: dict[str, str]) -> None:

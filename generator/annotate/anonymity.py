@@ -56,11 +56,17 @@ _REASON = re.compile(
     [^,.;“”"\n]*""",
     re.VERBOSE,
 )
+# “They asked not to be named because …”, in the sentence behind.
+_NEXT = re.compile(
+    rf"[”\"’.\s]*\s(?:They|He|She|(?:The|These|Those|Both|All)\s(?:\w+\s){{0,2}}?(?:{'|'.join(sorted(_NOUNS))}))"
+    r"(?:\sall|\sboth)?\s(?=asked|requested|insisted|declined|refused|preferred|wished|wanted|spoke"
+    r"|w(?:as|ere)\s(?:not|n['’]t|un)|(?:is|are)\snot)",
+)
 _END = re.compile(r",(?!\s(?:and|or)\b)|[;:“”\"—–\n]|\.(?=\s|$)|\s(?:said|says|told|who)\b|$")
 
 
 def find_anonymity(article: Article, statement: Statement, sentence_end: int) -> Anonymity:
-    """Return what the source's own words, or those right behind the cue and up to `sentence_end`, give away.
+    """Return what the source's own words, those right behind the cue and the sentence after `sentence_end` give away.
 
     Spans are the text's words. A side is never inferred: "Ottawa sources" are described as `Ottawa`, nothing more.
     """
@@ -110,9 +116,12 @@ def _reason(article: Article, statement: Statement, sentence_end: int) -> Span |
     behind = max(source.end, *(cue.end for cue in statement.cue)) if statement.cue else source.end
     for start, end in ((statement.source[0].start, source.end), (source.end, max(behind, sentence_end))):
         for match in _REASON.finditer(article.text, start, end):
-            stop = min((c.start for c in statement.content if c.start >= match.start()), default=match.end())
+            reported = any(match.start() < cue.end and cue.start < match.end() for cue in statement.cue)
+            later = [c.start for c in statement.content if c.start >= match.start() and not reported]
             if not any(c.start <= match.start() < c.end for c in statement.content):
-                return _span(article.text, match.start(), min(stop, match.end()))
+                return _span(article.text, match.start(), min([*later, match.end()]))
+    if (follows := _NEXT.match(article.text, sentence_end)) and (match := _REASON.match(article.text, follows.end())):
+        return _span(article.text, *match.span())
     return None
 
 
