@@ -9,7 +9,7 @@ import pytest
 from generator.model import Annotated, Rights
 from generator.render.contrast import contrast
 from generator.render.lookup import Lookup
-from generator.render.side_by_side import side_by_side_page
+from generator.render.side_by_side import FEW_SHARED, side_by_side_page
 from tests.drawing import draw, unmark
 from tests.telling import make_version, place, reading, tell
 
@@ -34,7 +34,7 @@ def test_marks_words_that_are_not_in_every_wording(drawn: tuple[str, ...]) -> No
     shown = [draw(text, ("⟦⟧", list(spans[0]))) for text, spans in zip(texts, found.differing, strict=True)]
     assert shown == list(drawn)
     assert [list(spans[0]) for spans in found.differing] == list(expected)
-    assert found.few_shared is (drawn[0] == "alpha beta gamma")
+    assert all(found.apart) is any(found.apart) is (drawn[0] == "alpha beta gamma")
 
 
 A = make_version("Taxes will rise on Monday.\n\nThe mayor agreed.\n\nIt rained.")
@@ -76,6 +76,14 @@ def test_three_versions_have_each_wording_once_with_its_letters() -> None:
 def test_says_so_where_no_passage_is_shared() -> None:
     assert "No sentence of one version was found again in another." in reading(page(B, C))
     assert "was found again" not in reading(page(B, C, same=[{"b": 2, "c": 1}]))
+
+
+def test_a_wording_like_no_other_leaves_the_others_their_marks() -> None:
+    retold = make_version("Citizens face higher bills.", letter="c")
+    text = page(A, B, retold, same=[{"a": 1, "b": 1, "c": 1}])
+    assert text.count('<b class="tt-differs">') == 1 + 2
+    assert "C: few words in common with the others, nothing is marked there." in reading(text)
+    assert FEW_SHARED in page(A, retold, same=[{"a": 1, "c": 1}])
 
 
 def test_two_empty_versions_make_a_page() -> None:

@@ -16,6 +16,7 @@ from generator.model import (
     Person,
     Place,
     Report,
+    Rights,
     Span,
     StoryFile,
     Wording,
@@ -105,6 +106,34 @@ def test_a_wording_is_not_put_into_a_mouth_that_one_version_leaves_open() -> Non
     told = section(page_of(tell(A, nobody, wordings=SWAPPED)), "wordings")
     assert "Jane Roe; in B the text does not say who" in told
     assert "B ¶1 the text does not say who" in told
+
+
+def test_one_person_under_two_names_heads_a_wording_once() -> None:
+    made = tell(A, B, wordings=SWAPPED)
+    short = replace(B.statements[0], speaker=replace(B.statements[0].speaker, label="Roe"))  # type: ignore[type-var]
+    one, other = made.comparison.wordings[0].variants
+    drawn = replace(made.comparison.wordings[0], variants=(one, replace(other, statements=(short,))))
+    told = replace(
+        made,
+        versions=(A, replace(B, statements=(short, *B.statements[1:]))),
+        comparison=replace(made.comparison, wordings=(drawn,)),
+    )
+    shown = section(page_of(told), "wordings")
+    assert " or " not in shown
+    assert "Jane Roe Other words" in shown
+    assert "B ¶1 Roe" in shown
+
+
+def test_evidence_that_an_excerpt_withholds_is_not_shown() -> None:
+    version = make_version(
+        "⟦The tax is going to rise in a very short time⟧, ⟨Jane Roe⟩ said yesterday to the town council in a statement."
+    )
+    (card,) = source_cards(Lookup(tell(version)), HERE)
+    assert card.verifies.endswith(": “statement”.")
+    details = replace(version.article.seed.details, rights=Rights.EXCERPT)
+    secret = replace(version, article=replace(version.article, seed=replace(version.article.seed, details=details)))
+    (card,) = source_cards(Lookup(tell(secret)), HERE)
+    assert card.verifies.endswith("look up, withheld in this excerpt.")
 
 
 def test_the_unnamed_get_the_texts_own_words_or_silence() -> None:

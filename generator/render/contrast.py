@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from generator.anchors import fold
 from generator.model import Place, Span
@@ -28,31 +28,31 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Contrast:
-    """For each wording, for each of its places: the stretches that some other wording does not have there."""
-
     differing: tuple[tuple[tuple[Span, ...], ...], ...]
-    few_shared: bool
-    """The wordings share so few words that nothing is marked."""
+    """For each wording, for each of its places: the stretches that a like wording does not have there."""
+    apart: tuple[bool, ...]
+    """For each wording, whether it is like no other one: too few words shared for marks to help."""
 
 
 def contrast(lookup: Lookup, wordings: Sequence[Sequence[Place]]) -> Contrast:
     """Compare wordings word by word, in order; spaces, case and punctuation do not count.
 
-    Words withheld in an excerpt are compared too: that they differ shows none of them.
+    Only wordings that share many words are compared with each other. Words withheld in an excerpt are compared too:
+    that they differ shows none of them.
     """
     words = [list(_words(lookup, places)) for places in wordings]
     shared = [[True] * len(own) for own in words]
-    few = False
-    for left in range(len(words)):
-        for right in range(left + 1, len(words)):
-            few |= _compare(words, shared, left, right) < LEAST_SHARED
-    if few:
-        return Contrast(tuple(tuple(() for _ in places) for places in wordings), few_shared=True)
+    apart = [len(wordings) > 1] * len(wordings)
+    for left, right in combinations(range(len(words)), 2):
+        matcher = SequenceMatcher(None, [w.folded for w in words[left]], [w.folded for w in words[right]], False)
+        if matcher.ratio() >= LEAST_SHARED:
+            _unmatched(matcher, shared[left], shared[right])
+            apart[left] = apart[right] = False
     stretches = (
         tuple(tuple(_stretches(own, kept, place)) for place in range(len(places)))
         for places, own, kept in zip(wordings, words, shared, strict=True)
     )
-    return Contrast(tuple(stretches), few_shared=False)
+    return Contrast(tuple(stretches), tuple(apart))
 
 
 def share_of_words(lookup: Lookup, left: Sequence[Place], right: Sequence[Place]) -> float:
@@ -73,16 +73,12 @@ def _words(lookup: Lookup, places: Sequence[Place]) -> Iterator[Word]:
             yield Word(number, Span(*match.span()), fold(match.group()).text.casefold())
 
 
-def _compare(words: Sequence[Sequence[Word]], shared: Sequence[list[bool]], left: int, right: int) -> float:
-    """Note what the two do not share; return the share of words that they do."""
-    matcher = SequenceMatcher(None, [w.folded for w in words[left]], [w.folded for w in words[right]], autojunk=False)
-    matches = matcher.get_matching_blocks()
-    for before, after in pairwise([(0, 0, 0), *matches]):
-        for i in range(before[0] + before[2], after[0]):
-            shared[left][i] = False
-        for i in range(before[1] + before[2], after[1]):
-            shared[right][i] = False
-    return matcher.ratio()
+def _unmatched(matcher: SequenceMatcher[str], left: list[bool], right: list[bool]) -> None:
+    """Note the words between two matching stretches as not shared."""
+    for before, after in pairwise([(0, 0, 0), *matcher.get_matching_blocks()]):
+        for own, side in ((left, 0), (right, 1)):
+            for i in range(before[side] + before[2], after[side]):
+                own[i] = False
 
 
 def _stretches(words: Sequence[Word], shared: Sequence[bool], place: int) -> Iterator[Span]:

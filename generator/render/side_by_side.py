@@ -76,11 +76,21 @@ def make_row(lookup: Lookup, here: Here, number: int, passage: Passage) -> SideR
     return SideRow(
         number=number,
         likeness=passage.likeness,
-        note=FEW_SHARED if found.few_shared else "",
+        note=tell_apart(lookup, wordings, found.apart),
         wordings=tuple(views),
         missing=tuple(make_badge(lookup, here, version) for version in missing),
         missing_column=_column(lookup, missing),
     )
+
+
+def tell_apart(lookup: Lookup, wordings: Sequence[Sequence[Sequence[Place]]], apart: Sequence[bool]) -> str:
+    """Say which wordings were not compared word by word; empty where all were."""
+    if not any(apart):
+        return ""
+    if all(apart):
+        return FEW_SHARED
+    versions = [places[0].version for same, alone in zip(wordings, apart, strict=True) if alone for places in same]
+    return f"{listed(lookup.letters(versions))}: few words in common with the others, nothing is marked there."
 
 
 def distinct_wordings(lookup: Lookup, passage: Passage) -> list[list[list[Place]]]:

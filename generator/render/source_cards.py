@@ -160,11 +160,13 @@ def _passage_ids(lookup: Lookup, chain: Chain) -> set[str]:
     return {p.id for span in chain.statement.content for p in lookup.passages_in(chain.version, span)}
 
 
-def _verifies(lookup: Lookup, evidence: Iterable[Place]) -> str:
-    words = dict.fromkeys(f"“{lookup.at(place)}”" for place in evidence)
-    if not words:
+def _verifies(lookup: Lookup, evidence: Sequence[Place]) -> str:
+    if not evidence:
         return "The sentences name no document, recording or figures beside these words."
-    return f"Words beside it that point to something one could look up: {listed(list(words))}."
+    visible = [place for place in evidence if any(span.holds(place.span) for span in lookup.shown(place.version))]
+    words = dict.fromkeys(f"“{lookup.at(place)}”" for place in visible)
+    told = f": {listed(list(words))}" if words else ", withheld in this excerpt"
+    return f"Words beside it that point to something one could look up{told}."
 
 
 def _places(chains: Iterable[Chain]) -> list[Place]:

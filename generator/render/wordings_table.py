@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from generator.model import Place, Statement, Variant, Wording, WordingChange
+from generator.model import Naming, Place, Statement, Variant, Wording, WordingChange
 from generator.render.links import Here
 from generator.render.lookup import Lookup
 from generator.render.people import NOBODY, Link, cue_as_written, headed, speaker_link
@@ -105,6 +105,9 @@ def _speaker(lookup: Lookup, here: Here, wording: Wording) -> Link:
     links = dict.fromkeys(speaker_link(lookup, here, version, statement.speaker) for version, statement in told)
     if len({link.words for link in links}) == 1:
         return replace(next(iter(links)), words=headed(next(iter(links)).words))
+    profile = next((p for p in lookup.comparison.profiles if p.key == wording.profile), None)
+    if profile and all(s.speaker and s.speaker.naming is Naming.NAMED for _, s in told):
+        return Link(profile.name, lookup.profile_href(here, profile.key))
     named = listed(list(dict.fromkeys(link.words for link in links if link.words != NOBODY)), "or")
     silent = lookup.letters([version for version, statement in told if statement.speaker is None])
     return Link(f"{headed(named)}; in {listed(silent)} {NOBODY}" if silent else headed(named), "")
