@@ -16,7 +16,7 @@ from generator.annotate.statements.subjects import Subject
 
 ACCORDING = re.compile(r"GP(?P<np>[NHM](?:P[NYqM]|q|u|c[NM]|E(?:P[NY])?|Y)*(?:,[NP](?:P[NY])*(?=,))?)")
 ACCORDING_TO = Cue("according", ("to",), "say", frozenset(), inverts=False)
-SURVEY = re.compile(r"A?P(?P<np>N(?:P[NY]|E(?:P[NY]|Y)?|Y)*),?(?P<content>[NHY])")
+SURVEY = re.compile(r"A?P(?P<np>N(?:P[NY]|E|Y)*),?(?P<content>[NHY])")
 SURVEYS = frozenset(["poll", "survey", "polls", "surveys", "tally", "count", "estimate", "study", "report", "census"])
 IN_A_SURVEY = Cue("in", (), "show", frozenset(), inverts=False)
 
@@ -76,9 +76,7 @@ def read_as_reported(s: Sentence, number: int) -> Iterator[Reading]:
         yield reading
 
 
-ASKED = re.compile(
-    r"[sPA]*(?P<verb>[EV])(?:[AY]|P[NYMH](?:P[NY])*)*?(?P<content>[ws]|P(?=[NMHG])|I)(?P<rest>[^,]*),(?=.*[VBE])"
-)
+ASKED = re.compile(r"[sPA]*(?P<verb>[EV])(?:[AY]|P[NYMH])*?(?P<content>[ws]|P(?=[NMHG])|I)(?P<rest>[^,]*),(?=.*[VBE])")
 ASK = Cue("ask", (), "ask", frozenset(), inverts=False)
 
 

@@ -13,7 +13,8 @@ from generator.model import Span
 # Over the letters of tags.py. Named by the letter of the phrase: Y time · I infinitive · V finite verb group · B form
 # of "be", "have" or "do" alone · E past form that may be a participle · G form in -ing · N noun phrase.
 NOMINAL = (
-    r"[hnNgyl$&]|(?<=[dolhrg])[EG](?=[hnNq])|(?<=[dolg])r(?=[hnENG]*[nN])|r(?=[nh]+[nN])|(?<=g)q|(?<=n)G(?=[,.;:)vx])|%"
+    r"[hnNgyl$&%]|(?<=[dolhrg])[EG](?=[hnNq])|(?<=[dolg])r(?=[hnENG]*[nN])|r(?=[nh]+[nN])|(?<=g)q"
+    r"|(?<=[ng])G(?=n?[,.;:)vx])"
 )
 PHRASE = re.compile(
     rf"""

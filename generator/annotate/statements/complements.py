@@ -9,7 +9,7 @@ from generator.annotate.statements.attributions import CuePlace
 from generator.annotate.statements.cues import CUE_FORMS
 
 # What may stand between the verb and the content: adverbs, times, "in a statement", "to reporters".
-BETWEEN = r"(?:[AY]|-[AY]+-|,?P(?:[NYMH]|G(?=[,PN]))(?:u?[NY]|c[NM])*|,(?=P|Y))*?"
+BETWEEN = r"(?:[AY]|-[AY]+-|,?P(?:[NYMH]|G(?=[,PN]))(?:u?N|c[NM])*|,(?=P|Y))*?"
 # The letters are those of chunks.py. A bare clause begins with a noun phrase; its verb comes before any semicolon.
 PATTERNS = {
     "quotation": re.compile(rf"{BETWEEN}[,:]?(?P<content>[Qq])"),

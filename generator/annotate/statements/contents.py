@@ -52,7 +52,10 @@ def content_end(s: Sentence, start: int) -> int:
 
 
 def clause_start(s: Sentence, end: int) -> int:
-    """Return where the content begins that ends at chunk `end`, in front of its cue: behind “But”, a semicolon or a bracket."""
+    """Return where the content begins that ends at chunk `end`, in front of its cue.
+
+    That is behind “But”, a semicolon or a bracket.
+    """
     kinds = s.kinds
     bracket = kinds.rfind("(", 0, end)
     start = max(kinds.rfind(";", 0, end), bracket if ")" not in kinds[bracket:end] else -1) + 1

@@ -13,8 +13,9 @@ from generator.annotate.statements.cues import CUE_FORMS, Cue
 from generator.annotate.statements.parenthetical import read_around
 from generator.annotate.statements.passives import is_passive, read_passive
 from generator.annotate.statements.readings import Reading
-from generator.annotate.statements.subjects import phrase_start, subject_before
+from generator.annotate.statements.subjects import phrase_start, subject_before, subject_of_fronted
 from generator.annotate.statements.verbs import FORMS
+from generator.model import Rule
 
 
 def read_cues(s: Sentence, number: int) -> Iterator[Reading]:
@@ -69,10 +70,23 @@ def _read_active(place: CuePlace) -> Reading | None:
         start = find_complement(place, takes) if takes in cue.takes else None
         if start is None:
             continue
+        if s.kinds[at] == "G" and not s.kinds[:at].strip("PasA"):
+            return _read_fronted(place, start, rule)
         subject = subject_before(s, _governor(s, at))
         end = matter_end(s, start) if takes in ("noun", "gerund") else content_end(s, start)
         return attribution(place, [(start, end)], subject, rule) if subject is not None else None
     return _read_antecedent(place) if "noun" in cue.takes and s.kinds[after : after + 1] in ("", ".", ",") else None
+
+
+def _read_fronted(place: CuePlace, start: int, rule: Rule) -> Reading | None:
+    """Read “Noting that …, X left”: content up to the comma, subject behind it."""
+    comma = place.s.kinds.find(",", start)
+    while comma >= 0:
+        subject = subject_of_fronted(place.s, comma)
+        if subject is not None:
+            return attribution(place, [(start, comma - 1)], subject, rule)
+        comma = place.s.kinds.find(",", comma + 1)
+    return None
 
 
 def _governor(s: Sentence, at: int) -> int:

@@ -14,10 +14,10 @@ from generator.annotate.statements.subjects import Subject, subject_before, subj
 from generator.model import Rule
 
 # Behind a verb in brackets: “…, she said in an interview.”
-TAIL = re.compile(r"(?:[AY]|P(?:[NYMqH]|G[NM]?)(?:P?[NYq]|c[NY]|u)*|a[NY])*(?P<stop>[,.;?!)-]|$|(?=c[NH]))")
+TAIL = re.compile(r"(?:[AY]|P(?:[NYMqH]|G[NM]?)(?:[Nq]|c[NY]|u)*|a[NY])*(?P<stop>[,.;?!)-]|$|(?=c[NH]))")
 # … with the hearer: “…, she told reporters in an interview.”
 TAIL_WITH_HEARER = re.compile(
-    r"(?:[AYM]|P(?:[NYMqH]|G[NM]?)(?:P?[NYq]|c[NY]|u)*|a[NY]|N(?=[P,.Y)]|$)(?:P[NY])*)*(?P<stop>[,.;?!)-]|$|(?=c[NH]))"
+    r"(?:[AYM]|P(?:[NYMqH]|G[NM]?)(?:q|c[NY]|u)*|a[NY]|N(?=[P,.Y)]|$))*(?P<stop>[,.;?!)-]|$|(?=c[NH]))"
 )
 # Behind the cue the quotation goes on: “…,” he said in Rome, “…”
 RESUMED = re.compile(r"[^VBEGt]*?[,:]?(?P<rest>Q)")

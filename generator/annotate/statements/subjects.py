@@ -61,7 +61,11 @@ def subject_before(s: Sentence, verb: int, depth: int = 0) -> Subject | None:
         return _next_to(s, opening - 1, last=at) if opening > 0 and kinds[opening - 1] in "NH" else None
     if kind in ",-":
         shared = _shared(s, verb, depth) if kinds[verb] in "GE" and depth < 2 else None
-        return shared if shared and kinds[verb] == "G" else _across_commas(s, at) or shared
+        if shared and kinds[verb] == "G":
+            return shared
+        return (
+            _across_commas(s, at) or shared or (_at_the_head(s, verb) if kind == "," and kinds[verb] in "VE" else None)
+        )
     if kind in "Pas" and kinds[verb] == "G" and depth < 2:
         # "injected a new element by questioning …", "after saying …"
         return _shared(s, verb, depth)
@@ -100,6 +104,7 @@ def phrase_start(s: Sentence, at: int) -> int:
     """Return the first chunk of the noun phrase that ends at `at`, prepositions and coordinations included."""
     kinds = s.kinds
     first = at
+    behind_and = 0
     while first:
         before = kinds[first - 1]
         if before == "P" and first > 1 and kinds[first - 2] in "NHq":
@@ -123,12 +128,13 @@ def phrase_start(s: Sentence, at: int) -> int:
                 break
             first = opening - 1
         elif before == "c" and first > 1 and kinds[first - 2] in "NH" and s.low(first - 1) in ("and", "or"):
-            other = phrase_start(s, first - 2)
-            if other and kinds[other - 1] not in ",;:tsaw-c":
-                break
-            first = other
+            behind_and = first
+            first -= 2
         else:
             break
+    if behind_and and first and kinds[first - 1] not in ",;:tsaw-c":
+        # "he met the mayor and Reyes said": what stands in front of "and" belongs to another verb.
+        return behind_and
     return first
 
 
@@ -174,6 +180,24 @@ def _across_commas(s: Sentence, comma: int) -> Subject | None:
         # Nothing stands between the commas: "The plan, said Doe, …" has its subject behind the verb.
         return None
     return Subject(head, last, "apposition")
+
+
+HEAD = re.compile(r"(?:c|[AY]|P[NY],)?(?P<np>[NH](?:P[NYq])*),[^VB]*(?:w|N.*w)")
+
+
+def _at_the_head(s: Sentence, verb: int) -> Subject | None:
+    """Return the noun phrase at the head of the sentence, where what stands between it and the verb is tangled."""
+    match = HEAD.match(s.kinds, 0, verb)
+    return Subject(match.start("np"), match.end("np") - 1, "shared") if match else None
+
+
+# The subject of a participle at the head of the sentence stands behind the comma: "Noting that …, Reyes said".
+BEHIND_THE_COMMA = re.compile(r",[AY]*(?P<np>[NH](?:P[NYq]|\([^)]*\)|c[NH])*)(?:,[^,VB]*,)?[AY]*[VEB]")
+
+
+def subject_of_fronted(s: Sentence, comma: int) -> Subject | None:
+    match = BEHIND_THE_COMMA.match(s.kinds, comma)
+    return Subject(match.start("np"), match.end("np") - 1, "shared") if match else None
 
 
 def _shared(s: Sentence, verb: int, depth: int) -> Subject | None:

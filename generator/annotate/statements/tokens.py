@@ -25,8 +25,8 @@ WORD = re.compile(
     """,
     re.VERBOSE,
 )
-# A title: all words of weight have a capital (“Meet the Press,”).
-TITLE = re.compile(r"(?:(?:[A-Z0-9][\w’'.-]*|of|the|a|an|and|in|on|for|to|at|from|with|&)[ ,]*){2,8}[,]?")
+# Words that stay small in a title: “Meet the Press”.
+SMALL_IN_TITLES = frozenset(["of", "the", "a", "an", "and", "in", "on", "for", "to", "at", "from", "with"])
 SHORT_FORMS = frozenset(["'ll", "'ve", "'d", "'re", "'m"])
 
 
@@ -79,7 +79,11 @@ def _quotation_tag(text: str, span: Span) -> str:
     quoted = text[span.start : span.end].strip("“”\"'’‘»«")
     if quoted.count(" ") > 5 or quoted[-1:] in ".?!;:…—–-":
         return "Q"
-    return "Q" if quoted[-1:] == "," and not TITLE.fullmatch(quoted) else "q"
+    return "Q" if quoted[-1:] == "," and not _is_title(quoted.split()) else "q"
+
+
+def _is_title(quoted: Sequence[str]) -> bool:
+    return len(quoted) > 1 and all(word in SMALL_IN_TITLES or word[0].isupper() or word[0].isdigit() for word in quoted)
 
 
 def _is_title_case(found: Sequence[Word]) -> bool:
