@@ -120,8 +120,9 @@ def _reason(article: Article, statement: Statement, sentence_end: int) -> Span |
             later = [c.start for c in statement.content if c.start >= match.start() and not reported]
             if not any(c.start <= match.start() < c.end for c in statement.content):
                 return _span(article.text, match.start(), min([*later, match.end()]))
-    if (follows := _NEXT.match(article.text, sentence_end)) and (match := _REASON.match(article.text, follows.end())):
-        return _span(article.text, *match.span())
+    follows = _NEXT.match(article.text, sentence_end)
+    if follows and (reason := _REASON.match(article.text, follows.end())):
+        return _span(article.text, *reason.span())
     return None
 
 
