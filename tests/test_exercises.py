@@ -177,7 +177,7 @@ def test_which_wording() -> None:
     assert exercise.given == ("“we will pay the full levy”", "“we will pay the whole levy”")
     assert exercise.choices == ("A", "B")
     assert "A: “we will pay the whole levy”.\nB: “we will pay the full levy”." in exercise.answer
-    assert "At most one of them can be the exact wording" in exercise.answer
+    assert "at most one of them can be the exact wording" in exercise.answer
     assert exercise.skill is Skill.TRACE
 
 

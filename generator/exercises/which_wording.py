@@ -54,7 +54,9 @@ def _answer(ground: Ground, wording: Wording, variants: Sequence[Variant]) -> st
     if differing:
         told.append(f"What differs: {listed(differing)}.")
     if {WordingChange.SWAPPED, WordingChange.SPEAKER_CHANGED} & set(wording.changes) == {WordingChange.SWAPPED}:
-        told.append("At most one of them can be the exact wording; the versions do not say which.")
+        told.append(
+            "Unless they were said twice, at most one of them can be the exact wording; the versions do not say which."
+        )
     else:
         told.append("One has words inside the quotation marks that the other does not have.")
     return "\n".join(told)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -16,6 +16,7 @@ from generator.model import (
     Passage,
     Place,
     Report,
+    Span,
     Statement,
     TimeExpression,
     Variant,
@@ -31,6 +32,9 @@ OUTER_MARKS = re.compile(r"""^["“”„‘«']+|(?:(?<!\.)[.,])?["”’»']*$
 
 LONGEST_QUOTE_WORDS = 24
 """A longer quotation is cut in a finding, with an ellipsis; the evidence has it whole."""
+
+MOST_CITED = 12
+"""Links behind one finding; the page that it leads to has them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +78,23 @@ def view_finding(lookup: Lookup, here: Here, finding: Finding) -> FindingView:
         id=finding.id,
         kind=finding.kind,
         sentence=harden(finding.sentence) if finding.sentence else _say(lookup, finding),
-        evidence=tuple(dict.fromkeys(lookup.cite(here, place) for place in lookup.in_order(finding.evidence))),
+        evidence=tuple(_cited(lookup, here, finding.evidence)),
         more_href=here.to(page, fragment),
         more_label=label,
         signed=signed if finding.sentence else "",
     )
+
+
+def _cited(lookup: Lookup, here: Here, evidence: Iterable[Place]) -> Iterator[Markup]:
+    """Yield a link to each paragraph; of very many the first of each version, and how many more there are."""
+    cites = {lookup.cite(here, place): place.version for place in lookup.in_order(evidence)}
+    shown = list(cites)
+    if len(cites) > MOST_CITED:
+        each = max(1, MOST_CITED // len(set(cites.values())))
+        shown = [cite for version in lookup.versions for cite in [c for c in cites if cites[c] == version][:each]]
+    yield from shown
+    if len(shown) < len(cites):
+        yield Markup("and {} more.").format(len(cites) - len(shown))
 
 
 def _say(lookup: Lookup, finding: Finding) -> Markup:
@@ -96,9 +112,9 @@ def _say(lookup: Lookup, finding: Finding) -> Markup:
     return _passage_single(lookup, finding)
 
 
-def quoted(lookup: Lookup, place: Place) -> Markup:
-    """The words of a place in quotation marks of ours, theirs taken off, cut after `LONGEST_QUOTE_WORDS` words."""
-    words = OUTER_MARKS.sub("", lookup.at(place)).split()
+def quoted(lookup: Lookup, *places: Place) -> Markup:
+    """The words of places in quotation marks of ours, theirs taken off, cut after `LONGEST_QUOTE_WORDS` words."""
+    words = " … ".join(OUTER_MARKS.sub("", lookup.at(place)) for place in places).split()
     cut = [*words[:LONGEST_QUOTE_WORDS], "…"] if len(words) > LONGEST_QUOTE_WORDS else words
     return Markup("“{}”").format(harden(" ".join(cut)))
 
@@ -121,7 +137,7 @@ def _joined(parts: Iterable[Markup]) -> Markup:
 
 def _words_differ(lookup: Lookup, wording: Wording) -> Markup:
     quoted_variants = [variant for variant in wording.variants if variant.quoted]
-    return Markup("{}: {}. At most one can be the exact wording.").format(
+    return Markup("{}: {}. Unless they were said twice, at most one can be the exact wording.").format(
         harden(sentence(_speaker(lookup, wording)).removesuffix(".")),
         _joined(_has(lookup, variant) for variant in quoted_variants),
     )
@@ -210,13 +226,21 @@ def _statement_single(lookup: Lookup, chains: tuple[Chain, ...], _: tuple[Place,
         Markup("Only {} has this from {}: {}.").format(
             lookup.letter(chain.version),
             lookup.who(chain.version, chain.statement),
-            quoted(lookup, Place(chain.version, chain.statement.content[0])),
+            quoted(lookup, *_quotations(lookup, chain)),
         )
         for chain in chains
     )
     copies = "the other copy" if len(lookup.versions) == 2 else "the other copies"
     was = "It was" if len(chains) == 1 else "Each was"
     return Markup("{} {} not found in {}.").format(told, was, copies)
+
+
+def _quotations(lookup: Lookup, chain: Chain) -> list[Place]:
+    """What stands between quotation marks in the content, without the outlet's words around it."""
+    content = chain.statement.content
+    whole = Span(content[0].start, content[-1].end)
+    marked = [quotation.span for quotation in lookup.versions[chain.version].quotations if whole.holds(quotation.span)]
+    return [Place(chain.version, span) for span in marked or content]
 
 
 def _passage_single(lookup: Lookup, finding: Finding) -> Markup:
