@@ -32,7 +32,8 @@ def doubts_about(s: Sentence, verb: int, subject: Subject | None, pieces: Sequen
     found = [HYPOTHETICAL] if _is_hypothetical(s, verb) else []
     if subject is not None:
         found += _about_the_subject(s, subject)
-    if not all(_ends_well(s, last) for _, last in pieces):
+    in_front = subject is not None and subject.how == "inside its own relative clause"
+    if not in_front and not all(_ends_well(s, last) for _, last in pieces):
         found.append(CUT)
     if _is_headline(s):
         found.append(HEADLINE)

@@ -102,6 +102,9 @@ def _special(written: str, low: str, c: Context) -> str | None:
         return "d"
     if low == "to" and c.previous == "according":
         return "i"
+    if low == "close" and c.before in "nN" and c.next_low == "to":
+        # "sources close to the mayor"
+        return "n"
     if low == "like" and c.before in "xTp":
         return "v"
     if written == "US":
