@@ -110,7 +110,8 @@ def _read_antecedent(place: CuePlace) -> Reading | None:
     inside = subject._replace(how="inside its own relative clause")
     if s.low(subject.first - 1) == "which":
         # What “which” stands for, the firm or all that was said, the grammar cannot tell.
-        return attribution(place, [(subject.first - 1, subject.first - 1)], inside, rules.MATTER)
+        which = [(subject.first - 1, subject.first - 1)]
+        return attribution(place, which, subject._replace(how="relative"), rules.MATTER)
     if s.kinds[subject.first - 2 : subject.first] != "Nt":
         return None
     before = subject.first - 2
