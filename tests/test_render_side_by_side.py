@@ -78,6 +78,14 @@ def test_says_so_where_no_passage_is_shared() -> None:
     assert "was found again" not in reading(page(B, C, same=[{"b": 2, "c": 1}]))
 
 
+def test_rows_can_be_narrowed_where_they_are_not_all_alike() -> None:
+    text = page(A, B, same=[{"a": 1, "b": 1}, {"a": 2, "b": 2}])
+    for name in ("all", "reworded", "same", "single"):
+        assert f'id="tt-show-{name}"' in text
+    assert text.count('class="tt-side tt-is-reworded"') == 1
+    assert "tt-filter" not in page(A, B)
+
+
 def test_a_wording_like_no_other_leaves_the_others_their_marks() -> None:
     retold = make_version("Citizens face higher bills.", letter="c")
     text = page(A, B, retold, same=[{"a": 1, "b": 1, "c": 1}])

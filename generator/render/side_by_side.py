@@ -20,6 +20,18 @@ from generator.render.quoting import Excerpt, cites, excerpt
 FEW_SHARED = "Few words in common: nothing is marked."
 
 
+GROUPS = {Likeness.REWORDED: "reworded", Likeness.SAME: "same", Likeness.SINGLE: "single"}
+"""Class names of the ways to narrow the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One way to narrow the page."""
+
+    name: str
+    label: str
+
+
 @dataclass(frozen=True, slots=True)
 class WordingView:
     excerpt: Excerpt
@@ -31,6 +43,7 @@ class WordingView:
 class SideRow:
     number: int
     likeness: Likeness
+    group: str
     note: str
     """Empty where there is nothing more to say."""
     wordings: tuple[WordingView, ...]
@@ -44,6 +57,8 @@ class SideBySideView:
     badges: tuple[Badge, ...]
     pair: bool
     """Two versions: a column each."""
+    groups: tuple[Group, ...]
+    """Empty where all rows are alike."""
     rows: tuple[SideRow, ...]
     nothing_shared: bool
 
@@ -59,10 +74,16 @@ def side_by_side_page(lookup: Lookup) -> Page | None:
         frame=make_frame(lookup, here, "Side by side", description=f"Versions {letters}, passage by passage."),
         badges=make_badges(lookup, here),
         pair=len(lookup.versions) == 2,
+        groups=present_groups([passage.likeness for passage in passages]),
         rows=tuple(make_row(lookup, here, number, passage) for number, passage in enumerate(passages, 1)),
         nothing_shared=bool(passages) and all(passage.likeness is Likeness.SINGLE for passage in passages),
     )
     return Page(PurePosixPath(lookup.story.slug, f"{here.page}.md"), fill(view))
+
+
+def present_groups(likenesses: Sequence[Likeness]) -> tuple[Group, ...]:
+    found = tuple(Group(name, likeness) for likeness, name in GROUPS.items() if likeness in likenesses)
+    return found if len(found) > 1 else ()
 
 
 def make_row(lookup: Lookup, here: Here, number: int, passage: Passage) -> SideRow:
@@ -76,6 +97,7 @@ def make_row(lookup: Lookup, here: Here, number: int, passage: Passage) -> SideR
     return SideRow(
         number=number,
         likeness=passage.likeness,
+        group=GROUPS[passage.likeness],
         note=tell_apart(lookup, wordings, found.apart),
         wordings=tuple(views),
         missing=tuple(make_badge(lookup, here, version) for version in missing),
