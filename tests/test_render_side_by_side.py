@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model import Annotated, Rights
+from generator.model import Annotated, Rights, WordingChange
 from generator.render.contrast import contrast
 from generator.render.lookup import Lookup
-from generator.render.side_by_side import FEW_SHARED, side_by_side_page
+from generator.render.side_by_side import side_by_side_page
 from tests.drawing import draw, unmark
 from tests.telling import make_version, place, reading, tell
 
@@ -91,7 +91,17 @@ def test_a_wording_like_no_other_leaves_the_others_their_marks() -> None:
     text = page(A, B, retold, same=[{"a": 1, "b": 1, "c": 1}])
     assert text.count('<b class="tt-differs">') == 1 + 2
     assert "C: few words in common with the others, nothing is marked there." in reading(text)
-    assert FEW_SHARED in page(A, retold, same=[{"a": 1, "c": 1}])
+    assert "Few words in common: nothing is marked." in page(A, retold, same=[{"a": 1, "c": 1}])
+
+
+def test_a_quotation_is_compared_where_the_sentences_around_it_are_not_alike() -> None:
+    left = make_version("Asked on Sunday about the new levy, ⟨Jane Roe⟩ replied: ⟦“we will go on”⟧.")
+    right = make_version("⟦“we will stop”⟧ was what ⟨Jane Roe⟩ told the press at a rally in Bonn.", letter="b")
+    wordings = [({"a": 1, "b": 1}, (WordingChange.SWAPPED,))]
+    text = page(left, right, same=[{"a": 1, "b": 1}], wordings=wordings)
+    assert '“we will go <b class="tt-differs">on</b>”' in text
+    assert '“we will <b class="tt-differs">stop</b>”' in text
+    assert "Few words in common: only words of the quotation are marked." in reading(text)
 
 
 def test_two_empty_versions_make_a_page() -> None:

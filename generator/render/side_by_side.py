@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -16,9 +16,6 @@ from generator.render.links import Here, PageName
 from generator.render.lookup import Lookup
 from generator.render.phrases import listed
 from generator.render.quoting import Excerpt, cites, excerpt
-
-FEW_SHARED = "Few words in common: nothing is marked."
-
 
 GROUPS = {Likeness.REWORDED: "reworded", Likeness.SAME: "same", Likeness.SINGLE: "single"}
 """Class names of the ways to narrow the page."""
@@ -89,30 +86,50 @@ def present_groups(likenesses: Sequence[Likeness]) -> tuple[Group, ...]:
 def make_row(lookup: Lookup, here: Here, number: int, passage: Passage) -> SideRow:
     wordings = distinct_wordings(lookup, passage)
     found = contrast(lookup, [versions[0] for versions in wordings])
+    marked = [
+        list(quoted_apart(lookup, versions[0])) if apart else [span for spans in differing for span in spans]
+        for versions, apart, differing in zip(wordings, found.apart, found.differing, strict=True)
+    ]
     missing = [version for version in lookup.versions if all(place.version != version for place in passage.places)]
-    views = (
-        make_wording(lookup, here, versions, [span for spans in differing for span in spans])
-        for versions, differing in zip(wordings, found.differing, strict=True)
-    )
     return SideRow(
         number=number,
         likeness=passage.likeness,
         group=GROUPS[passage.likeness],
-        note=tell_apart(lookup, wordings, found.apart),
-        wordings=tuple(views),
+        note=tell_apart(lookup, wordings, found.apart, marked),
+        wordings=tuple(
+            make_wording(lookup, here, versions, spans) for versions, spans in zip(wordings, marked, strict=True)
+        ),
         missing=tuple(make_badge(lookup, here, version) for version in missing),
         missing_column=_column(lookup, missing),
     )
 
 
-def tell_apart(lookup: Lookup, wordings: Sequence[Sequence[Sequence[Place]]], apart: Sequence[bool]) -> str:
+def quoted_apart(lookup: Lookup, places: Sequence[Place]) -> Iterator[Span]:
+    """Yield the words of a quotation in `places` that another version has otherwise, by the wordings compared."""
+    for wording in lookup.comparison.wordings:
+        for variant in wording.variants:
+            if len(wording.variants) > 1 and any(
+                place.version == variant.places[0].version and place.span.holds(variant.places[0].span)
+                for place in places
+            ):
+                yield from variant.differing
+
+
+def tell_apart(
+    lookup: Lookup,
+    wordings: Sequence[Sequence[Sequence[Place]]],
+    apart: Sequence[bool],
+    marked: Sequence[Sequence[Span]],
+) -> str:
     """Say which wordings were not compared word by word; empty where all were."""
     if not any(apart):
         return ""
+    quotation = any(spans for spans, alone in zip(marked, apart, strict=True) if alone)
+    what = "only words of the quotation are marked" if quotation else "nothing is marked"
     if all(apart):
-        return FEW_SHARED
+        return f"Few words in common: {what}."
     versions = [places[0].version for same, alone in zip(wordings, apart, strict=True) if alone for places in same]
-    return f"{listed(lookup.letters(versions))}: few words in common with the others, nothing is marked there."
+    return f"{listed(lookup.letters(versions))}: few words in common with the others, {what} there."
 
 
 def distinct_wordings(lookup: Lookup, passage: Passage) -> list[list[list[Place]]]:
