@@ -11,7 +11,7 @@ import pytest
 from generator.compare.chains import count_sources, find_chains, find_origins, find_reports, merged_names
 from generator.compare.profiles import find_profiles
 from generator.compare.telling import Telling, find_tellings
-from generator.model import Annotated, Naming, Report, RestsOn, Statement
+from generator.model import Annotated, How, Naming, Report, RestsOn, Stated, Statement
 from tests.versions import make_version, named, said
 
 OFFICE = {"naming": Naming.OFFICE}
@@ -103,6 +103,27 @@ def test_relays_are_merged_under_the_shortest_name() -> None:
     tellings = tell(*versions)
     chains = find_chains(tellings, find_origins(tellings, list(find_profiles(versions, {}))))
     assert [chain.relays for chain in chains] == [("CBC News",), ("CBC News",)]
+
+
+@pytest.mark.parametrize(
+    ("outlet", "relays"),
+    [
+        pytest.param("HuffPost", [], id="its-own-name"),
+        pytest.param("The Huffington Post", [], id="another-form-of-it"),
+        pytest.param("The Denver Huffpost", [], id="its-last-word"),
+        pytest.param("Fox News", ["HuffPost"], id="another-newsroom"),
+        pytest.param(None, ["HuffPost"], id="nobody-says-whose-the-version-is"),
+    ],
+)
+def test_what_an_outlet_heard_itself_is_not_second_hand(outlet: str | None, relays: list[str]) -> None:
+    made = version("a", ("Ann Reed said one, she told HuffPost.", {"relays": [("HuffPost", True)]}))
+    seed = made.article.seed
+    details = replace(seed.details, outlet=Stated(outlet, How.EDITOR) if outlet else None)
+    made = replace(made, article=replace(made.article, seed=replace(seed, details=details)))
+    tellings = tell(made)
+    origins = find_origins(tellings, list(find_profiles([made], {})))
+    assert [list(chain.relays) for chain in find_chains(tellings, origins)] == [relays]
+    assert [count.second_hand for count in count_sources([made], tellings, origins)] == [len(relays)]
 
 
 def test_names_of_one_newsroom() -> None:

@@ -44,10 +44,10 @@ def find_origins(tellings: Sequence[Telling], profiles: Sequence[Profile]) -> Or
 
 def find_chains(tellings: Sequence[Telling], origins: Origins) -> Iterator[Chain]:
     """Yield origin → relays → version for each sure statement with an origin, by version, then in reading order."""
-    names = merged_names(relay.name for telling in tellings for relay in telling.statement.relays)
+    names = merged_names(relay.name for telling in tellings for relay in telling.relays)
     for telling in tellings:
         if telling in origins:
-            relays = dict.fromkeys(names[relay.name] for relay in telling.statement.relays)
+            relays = dict.fromkeys(names[relay.name] for relay in telling.relays)
             yield Chain(
                 version=telling.id,
                 statement=telling.statement,
@@ -70,7 +70,7 @@ def count_sources(
             named=namings.count(Naming.NAMED),
             offices=namings.count(Naming.OFFICE),
             unnamed=namings.count(Naming.UNNAMED),
-            second_hand=sum(bool(telling.statement.relays) for telling in ours),
+            second_hand=sum(bool(telling.relays) for telling in ours),
             to_check=sum(not statement.sure for statement in version.statements),
         )
 

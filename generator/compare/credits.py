@@ -56,13 +56,13 @@ def find_credit_differences(told: Sequence[Told], versions: Sequence[Annotated])
     for group in by_passage(told).values():
         silent = [item for item in group if not _names_newsroom(articles[item.telling.id], item.span)]
         for left, right in product(group, silent):
-            relays = left.telling.statement.relays
+            relays = left.telling.relays
             unnamed = not any(same_newsroom(relay.name, name) for relay in relays for name in named[right.telling.id])
             other = left.telling.id != right.telling.id
             if other and relays and unnamed and _may_be_one(left.telling, right.telling):
                 pairs[left.telling.id, right.telling.id].append((left, right))
     for found in pairs.values():
-        places = (Place(left.telling.id, relay.span) for left, _ in found for relay in left.telling.statement.relays)
+        places = (Place(left.telling.id, relay.span) for left, _ in found for relay in left.telling.relays)
         items = dict.fromkeys(item for pair in found for item in pair)
         yield Difference(
             kind=FindingKind.CREDIT_DIFFERS,

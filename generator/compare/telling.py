@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.compare.profiles import profile_keys
-from generator.model import Annotated, Naming, Passage, Place, Profile, Span, Statement
+from generator.model import Annotated, Naming, Passage, Place, Profile, Relay, Span, Statement
+from generator.newsrooms import same_newsroom
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,6 +26,8 @@ class Telling:
     """Key of the profile of the speaker, or of whom an office speaks for."""
     source: str
     """The words that name the source; may be a pronoun, or nothing."""
+    relays: tuple[Relay, ...]
+    """The newsrooms that the words came through, the version's own aside."""
 
     @property
     def label(self) -> str:
@@ -64,10 +67,24 @@ def find_tellings(
             ),
             profile=_profile(version.id, statement, keys, names),
             source=" ".join(version.article.at(span) for span in statement.source),
+            relays=_relays(version, statement),
         )
         for number, version in enumerate(versions)
         for statement in version.statements
         if statement.sure
+    )
+
+
+def _relays(version: Annotated, statement: Statement) -> tuple[Relay, ...]:
+    """What an outlet says it heard itself came through no other newsroom: in the New York Times, "told The Times"."""
+    stated = version.article.seed.details.outlet
+    if not stated:
+        return statement.relays
+    outlet = stated.value
+    return tuple(
+        relay
+        for relay in statement.relays
+        if not same_newsroom(relay.name, outlet) and not outlet.casefold().endswith(f" {relay.name.casefold()}")
     )
 
 
