@@ -314,6 +314,23 @@ def test_alone_says_not_found_in_this_copy() -> None:
     assert "A copy may have been cut" in exercise.answer
 
 
+def test_alone_denies_nothing_that_another_copy_may_tell_in_its_own_way() -> None:
+    told = "Farmers of the valley refused to pay the second river levy on Thursday."
+    retold = (
+        "Pay it again? On Thursday the farmers refused a levy.\n\nIt was the second one for the valley, on the river."
+    )
+    versions = [
+        make_version(f"{words}\n\nNobody was hurt at all in {place}.", letter=letter)
+        for words, place, letter in (
+            (told, "Kelmouth and Northwick", "a"),
+            (retold, "any other street of Easterby", "b"),
+        )
+    ]
+    [exercise] = of_kind(ExerciseKind.ALONE, tell(*versions))
+    assert "Kelmouth" in exercise.answer
+    assert "Farmers" not in exercise.answer
+
+
 def test_lateral_reading_gives_the_editors_words_as_the_editors() -> None:
     [behind] = of_kind(ExerciseKind.BEHIND, make_story(about=About(text="Owned by a bank.")))
     assert "A, says the editor: Owned by a bank." in behind.answer

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from generator.exercises.ground import Ground, stop
 from generator.model import Annotated, BlockKind, CoverageRow, Exercise, ExerciseKind, Place, Skill, Statement
@@ -11,13 +13,21 @@ MOST_VERSIONS = 2
 MOST_PASSAGES = 3
 """For each version."""
 LEAST_WORDS = 6
+HINT = 0.4
+"""Share of a sentence's telling words in two paragraphs that hints at the same being told there."""
+TELLING = re.compile(r"[^\W_]{5,}")
+"""Shorter words are mostly grammar."""
+STEM_LETTERS = 6
+"""`warned`, `warnings` and `warns` begin alike, in most languages."""
 
 
 def alone(ground: Ground) -> Iterator[Exercise]:
     """Yield one on the versions in whose copies most passages were not found."""
     missing = {
         version: [
-            place for row in ground.comparison.coverage if version in row.missing and (place := _place(ground, row))
+            place
+            for row in ground.comparison.coverage
+            if version in row.missing and (place := _place(ground, row)) and not _hinted_at(ground, place, version)
         ]
         for version in ground.versions
     }
@@ -49,6 +59,21 @@ def alone(ground: Ground) -> Iterator[Exercise]:
 def _place(ground: Ground, row: CoverageRow) -> Place | None:
     """The first place of the passage that is a sentence of a paragraph and may be shown."""
     return next((p for p in row.passage.places if _is_text(ground.versions[p.version], p) and ground.shows(p)), None)
+
+
+def _hinted_at(ground: Ground, place: Place, version: str) -> bool:
+    """Whether two paragraphs of `version` have so many of the telling words that its reader may know the same.
+
+    A sentence that no match was found for may still be told there in another way, and the key must not deny that.
+    """
+    stems = _stems(ground.versions[place.version].article.at(place.span))
+    article = ground.versions[version].article
+    paragraphs = [_stems(article.at(block.span)) for block in article.blocks]
+    return any(len(stems & (one | next_)) >= HINT * len(stems) for one, next_ in pairwise([*paragraphs, set()]))
+
+
+def _stems(words: str) -> set[str]:
+    return {word.casefold()[:STEM_LETTERS] for word in TELLING.findall(words)}
 
 
 def _is_text(version: Annotated, place: Place) -> bool:
