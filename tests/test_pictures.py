@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from itertools import combinations, pairwise
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -25,6 +26,7 @@ from generator.render.pictures.speaking import Voice, speaking_picture
 from generator.render.pictures.svg import element
 from tests.telling import make_version, tell
 
+ASSETS = Path(__file__).parents[1] / "docs" / "assets"
 LETTERS = "abcdefghijkl"
 Box = tuple[float, float, float, float]
 
@@ -272,6 +274,27 @@ def test_forms_tell_days_from_intervals_and_publications() -> None:
         ("polygon", "tt-time-filled"),
         ("rect", "tt-time-filled"),
     ]
+
+
+# Colours
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance of `#rrggbb` (Web Content Accessibility Guidelines 2.2)."""
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_every_version_colour_can_be_read_in_both_schemes() -> None:
+    colours, tokens = ((ASSETS / name).read_text("utf-8") for name in ("comparison.css", "twicetold.css"))
+    papers = re.findall(r"--tt-paper: (#\w+)", tokens)
+    hues = re.findall(r"--tt-v(\d+): (#\w{6})", colours)
+    assert [int(number) for number, _ in hues] == [*range(1, 13)] * 2
+    for paper, scheme in zip(("#ffffff", papers[1]), (hues[:12], hues[12:]), strict=True):
+        for number, hue in scheme:
+            low, high = sorted((luminance(hue), luminance(paper)))
+            assert (high + 0.05) / (low + 0.05) >= 4.5, f"--tt-v{number} {hue} on {paper}"
 
 
 # Who speaks where
