@@ -166,6 +166,8 @@ class StoryFile(Entry):
 
     title: Words | None = None
     question: Words | None = None
+    summary: Words | None = None
+    """What happened, in two or three plain sentences of the editor's, for a reader who knows nothing of it."""
     editor: Person | None = None
     reviewed: dt.date | None = None
     selection: Words | None = None

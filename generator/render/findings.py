@@ -231,8 +231,9 @@ def _statement_single(lookup: Lookup, chains: tuple[Chain, ...], _: tuple[Place,
         for chain in chains
     )
     copies = "the other copy" if len(lookup.versions) == 2 else "the other copies"
-    was = "It was" if len(chains) == 1 else "Each was"
-    return Markup("{} {} not found in {}.").format(told, was, copies)
+    neither = "Neither was" if len(chains) == 2 else "None was"
+    was = "It was not" if len(chains) == 1 else neither
+    return Markup("{} {} found in {}.").format(told, was, copies)
 
 
 def _quotations(lookup: Lookup, chain: Chain) -> list[Place]:

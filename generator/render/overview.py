@@ -48,6 +48,7 @@ class ElsewhereView:
 class OverviewView:
     frame: Frame
     question: str
+    summary: str
     selection: str
     editor: str
     cards: tuple[VersionCard, ...]
@@ -66,6 +67,7 @@ def overview_page(lookup: Lookup) -> Page:
     view = OverviewView(
         frame=make_frame(lookup, here, story.title, description=describe(lookup)),
         question=story.editor.question or "",
+        summary=story.editor.summary or "",
         selection=story.editor.selection or "",
         editor=editor.name if editor else "",
         cards=tuple(make_card(lookup, here, version, counts.get(version.id)) for version in lookup.explained.versions),
