@@ -419,6 +419,11 @@ def test_adds_and_strikes_findings() -> None:
     assert changes == [f"finding {single.id} struck", "finding added: Only B sends boats away."]
 
 
+def test_the_editor_speaks_behind_the_evidence() -> None:
+    curated, _, _ = compared(findings=[{"sentence": "Only B sends boats away.", "places": [place("b", "All boats")]}])
+    assert [finding.sentence for finding in curated.findings] == [None, "Only B sends boats away."]
+
+
 def test_an_unknown_finding_or_version_is_a_problem() -> None:
     with pytest.raises(SeedError, match=r"no finding has the id 'nothing'\. The ids are: passage-single-all-boats"):
         compared(strike_findings=["nothing"])

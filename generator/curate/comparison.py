@@ -37,7 +37,7 @@ def curate_comparison(
 
     `compare` has joined and parted passages as `matches` say, so that all that rests on them agrees; here it is only
     checked that no two entries contradict each other. A struck event takes the findings about it with it; findings of
-    the editor come first. Raises `SeedError` with all problems.
+    the editor come last. Raises `SeedError` with all problems.
     """
     by_id = {version.id: version for version in versions}
     ledger = _Ledger(story)
@@ -119,7 +119,7 @@ def _edited_findings(findings: Sequence[Finding], versions: Versions, ledger: _L
     for number, entry in enumerate(editor.findings, start=1):
         added.append(_added_finding(entry, number, versions))
         ledger.change(f"finding added: {entry.sentence}", next(iter(entry.places), None))
-    return (*added, *(finding for finding in findings if finding.id not in editor.strike_findings))
+    return (*(finding for finding in findings if finding.id not in editor.strike_findings), *added)
 
 
 def _place(anchor: Anchor, versions: Versions) -> Place:
