@@ -116,7 +116,9 @@ _OF_YEAR = rf"(?:(?:,|,? of|)\s{named('year', ANY_YEAR)}(?![,.]\d|%))?"
 FORMS = (
     Form(
         Rule("time.known-day", "The attacks of 11 September 2001, which are known by their day."),
-        r"9/11\b(?!/)|(?:Sept\.?|September) (?:11|11th)(?=(?:[’']s)? (?:terror|attack|hijack))",
+        # Not “the Sept. 11 attack in Benghazi”, which was another year's.
+        r"9/11\b(?!/)|(?:Sept\.?|September) (?:11|11th)"
+        r"(?=(?:[’']s)? (?:(?:terror(?:ist)? )?attacks\b(?! (?:in|on|at|against)\b)|hijack))",
         read_known_day,
     ),
     Form(

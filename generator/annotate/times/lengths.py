@@ -65,7 +65,8 @@ FORMS = (
     Form(
         Rule("time.stretch", "A length of time that begins or ends at a moment which the text leaves open."),
         rf"(?i:the) (?:(?:next|past|last|coming|previous|following) {COUNT} (?:or (?:so|{COUNT}) )?(?:{UNIT})s?"
-        rf"|(?:past|last|coming) (?:{UNIT}))\b|(?i:this past) (?:{UNIT})\b",
+        rf"|(?:past|last|coming) (?:{UNIT})|(?:(?<=[Oo]ver the )|(?<=[Ww]ithin the ))next (?:{UNIT}))\b"
+        rf"|(?i:this past) (?:{UNIT})\b",
         read_stretch,
     ),
     Form(
