@@ -320,10 +320,10 @@ def test_alone_denies_nothing_that_another_copy_may_tell_in_its_own_way() -> Non
         "Pay it again? On Thursday the farmers refused a levy.\n\nIt was the second one for the valley, on the river."
     )
     versions = [
-        make_version(f"{words}\n\nNobody was hurt at all in {place}.", letter=letter)
-        for words, place, letter in (
-            (told, "Kelmouth and Northwick", "a"),
-            (retold, "any other street of Easterby", "b"),
+        make_version(f"{words}\n\n{more}", letter=letter)
+        for words, more, letter in (
+            (told, "Kelmouth and Northwick stayed dry all of the week.", "a"),
+            (retold, "Swimmers trained in the harbour as usual.", "b"),
         )
     ]
     [exercise] = of_kind(ExerciseKind.ALONE, tell(*versions))
@@ -373,6 +373,8 @@ def test_no_kind_crowds_out_the_others() -> None:
         ('"we pay"', "“we pay”"),
         ('He said "we pay" twice', "“He said ‘we pay’ twice”"),
         ("“One,” he said, “two.”", "“‘One,’ he said, ‘two.’”"),
+        ("It’s over,” he said.", "“‘It’s over,’ he said.”"),
+        ("He said, “We pay.", "“He said, ‘We pay.’”"),
     ],
 )
 def test_quote(words: str, quoted: str) -> None:

@@ -13,7 +13,7 @@ MOST_VERSIONS = 2
 MOST_PASSAGES = 3
 """For each version."""
 LEAST_WORDS = 6
-HINT = 0.4
+HINT = 0.3
 """Share of a sentence's telling words in two paragraphs that hints at the same being told there."""
 TELLING = re.compile(r"[^\W_]{5,}")
 """Shorter words are mostly grammar."""

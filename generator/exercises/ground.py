@@ -81,9 +81,22 @@ def quote(words: str, longest_words: int = LONGEST_WORDS) -> str:
     outer = words.rstrip(",")
     if outer[:1] in '“"„«' and outer[-1:] in '”"“»' and not set(outer[1:-1]) & set('“”"„«»'):
         outer = outer[1:-1].rstrip(",")
-    inside = INNER_CLOSING.sub("’", INNER_OPENING.sub("‘", outer))
+    inside = INNER_CLOSING.sub("’", INNER_OPENING.sub("‘", _paired(outer)))
     several = inside.split()
     return f"“{inside if len(several) <= longest_words else ' '.join(several[:longest_words]) + ' …'}”"
+
+
+def _paired(words: str) -> str:
+    """Add the mark that a sentence lacks whose quotation began before it or goes on behind it."""
+    openings = {match.start() for match in INNER_OPENING.finditer(words)}
+    open_marks, began_before = 0, False
+    for at, character in enumerate(words):
+        if at in openings:
+            open_marks += 1
+        elif INNER_CLOSING.match(character):
+            began_before = began_before or not open_marks
+            open_marks = max(0, open_marks - 1)
+    return f"{'“' * began_before}{words}{'”' * bool(open_marks)}"
 
 
 def stop(words: str) -> str:
