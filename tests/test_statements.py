@@ -78,6 +78,10 @@ SURE = [
     pytest.param("‹Mr Justice Brown› «told» the jury: ⟦“You must decide.”⟧", id="told-the-jury-colon"),
     pytest.param("‹Reyes› «said» ⟦that, if elected, she would resign⟧.", id="condition-inside"),
     pytest.param("He met the mayor and ‹Reyes› «said» ⟦it was over⟧.", id="subject-behind-and"),
+    pytest.param("When the vote was over, ‹Reyes› «said», ⟦“We lost.”⟧", id="adverbial-clause-in-front"),
+    pytest.param(
+        "⟦“We lost,”⟧ ‹the coach› «told» the BBC after the game, ⟦“but we will be back.”⟧", id="told-and-resumed"
+    ),
     pytest.param("‹Reyes and Lee› «said» ⟦the plan was dead⟧.", id="two-speakers"),
     pytest.param("‹The firm› «accused» ⟦the city of theft⟧.", id="accused-of"),
     pytest.param("‹Ms. Reyes› «has repeatedly denied» ⟦the charges⟧.", id="denial"),
@@ -120,6 +124,7 @@ TO_CHECK = [
     pytest.param("‹Reyes›«:» ⟦We will rebuild the bridge⟧", id="name-and-colon"),
 ]
 NOTHING = [
+    pytest.param("Her talk reminded the crowd of the gulf between them, which opened in May.", id="relative-which"),
     pytest.param("The bridge fell into the river on Monday.", id="own-voice"),
     pytest.param("He wore a “Go Home” shirt to the “Late Show” taping.", id="scare-quotes-and-titles"),
     pytest.param("Reyes was known as “the Hammer” in the ’90s.", id="nickname"),

@@ -6,6 +6,7 @@ import re
 
 from generator.annotate.statements import rules
 from generator.annotate.statements.attributions import CuePlace
+from generator.annotate.statements.contents import speaks
 from generator.annotate.statements.cues import CUE_FORMS
 
 # What may stand between the verb and the content: adverbs, times, "in a statement", "to reporters".
@@ -37,6 +38,7 @@ COMPLEMENTS = {
     "gerund": rules.MATTER,
 }
 """What a verb may take → the rule that reads it, in the order in which they are tried."""
+SPEAKER_AT_THE_END = re.compile(r",[AY]*[NH](?:P[NY])*[VE]$")
 QUESTION_WORDS = frozenset(["whether", "if", "how", "what", "why", "who", "where", "when", "which"])
 CONDITIONS = frozenset(["if", "unless", "although", "while", "because", "what", "whoever"])
 
@@ -48,12 +50,18 @@ def find_complement(place: CuePlace, takes: str) -> int | None:
     if match is None:
         return None
     start = _start(match)
+    if s.kinds[start] == "w" and s.kinds[start - 1] == ",":
+        # ", which first emerged": a relative clause
+        return None
     if s.kinds[start] in "ws":
         if takes == "clause" and s.first_low(start) not in CONDITIONS:
             return None
         if takes in ("question", "addressee") and s.first_low(start) not in QUESTION_WORDS:
             return None
     if takes == "clause" and "," in match.group() and not _takes_clauses_only(place):
+        return None
+    if takes == "clause" and SPEAKER_AT_THE_END.search(match.group()) and speaks(s, match.end() - 1):
+        # "Reyes has maintained support among the young, a poll found": the verb behind the comma tells all the rest.
         return None
     return start
 

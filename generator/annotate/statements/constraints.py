@@ -10,7 +10,7 @@ from generator.annotate.statements.doubts import NESTED
 from generator.annotate.statements.readings import Reading
 
 # Verbs of speech proper; the others are attitudes.
-SPEECH = ("say", "tell", "ask")
+SPEECH = ("say", "tell", "ask", "inquire")
 
 
 def consistent(readings: Sequence[Reading]) -> list[Reading]:

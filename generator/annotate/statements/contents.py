@@ -31,7 +31,7 @@ def content_end(s: Sentence, start: int) -> int:
             clause_seen = True
         if kind in ",-" and at > start and _stops(s, at, clause_seen=clause_seen):
             return at - 1
-        if kind == "c" and at > start and (verb := NEXT_VERB.match(kinds, at + 1)) and _speaks(s, verb.end() - 1):
+        if kind == "c" and at > start and (verb := NEXT_VERB.match(kinds, at + 1)) and speaks(s, verb.end() - 1):
             return at - 1
         if kind == "c" and at > start and clause_seen and s.low(at) == "but" and CLAUSE_AHEAD.match(kinds, at + 1):
             return at - 1
@@ -128,7 +128,8 @@ def _inside_marks(s: Sentence, comma: int) -> bool:
     return s.span(comma, comma).end == s.span(comma - 1, comma - 1).end
 
 
-def _speaks(s: Sentence, at: int) -> bool:
+def speaks(s: Sentence, at: int) -> bool:
+    """Whether the verb group at chunk `at` may begin an attribution of its own."""
     if s.kinds[at] == "V" and all(form.form == "b" for form in FORMS.get(s.low(at), ())):
         return False
     return any(
@@ -146,10 +147,10 @@ def _stops(s: Sentence, comma: int, *, clause_seen: bool) -> bool:
     if following == "c":
         verb = NEXT_VERB.match(kinds, comma + 2)
         if verb is not None:
-            return _speaks(s, verb.end() - 1) or low == "but"
+            return speaks(s, verb.end() - 1) or low == "but"
         return low in ("but", "and", "yet") and CLAUSE_AHEAD.match(kinds, comma + 2) is not None
     if following in ("V", "E"):
-        return _speaks(s, comma + 1)
+        return speaks(s, comma + 1)
     if following == "w":
         return clause_seen and low in ("which", "who", "where")
     if following == "s":
@@ -159,4 +160,4 @@ def _stops(s: Sentence, comma: int, *, clause_seen: bool) -> bool:
             return clause_seen and CLAUSE_AHEAD.match(kinds, comma + 2) is not None
         return clause_seen and low in ("after", "before")
     speaker = SPEAKER_AHEAD.match(kinds, comma + 1)
-    return speaker is not None and _speaks(s, speaker.start("verb"))
+    return speaker is not None and speaks(s, speaker.start("verb"))

@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 
 from generator.annotate.statements import rules
 from generator.annotate.statements.chunks import Sentence
+from generator.annotate.statements.contents import speaks
 from generator.annotate.statements.readings import Reading
 from generator.annotate.statements.subjects import subject_before
 from generator.model import Span
 
 # A sentence that is quotation and nothing else.
 BARE_QUOTATION = re.compile(r"[Qq][Qq.,…?!-]*")
-SPEECH = ("say", "tell", "ask", "show")
+SPEECH = ("say", "tell", "ask", "inquire", "show")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ def _introduced(above: Paragraph, head: tuple[Span, ...]) -> Reading | None:
                 rule=rules.QUOTATION_AFTER_CUE,
                 group="say",
                 verb=last.low(verb),
-                how="paragraph above",
+                how="paragraph above" if speaks(last, verb) else "unlisted verb",
                 sentence=-1,
             )
     return None

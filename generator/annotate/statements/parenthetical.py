@@ -19,6 +19,7 @@ TAIL = re.compile(r"(?:[AY]|P(?:[NYMqH]|G[NM]?)(?:[Nq]|c[NY]|u)*|a[NY])*(?P<stop
 TAIL_WITH_HEARER = re.compile(
     r"(?:[AYM]|P(?:[NYMqH]|G[NM]?)(?:q|c[NY]|u)*|a[NY]|N(?=[P,.Y)]|$))*(?P<stop>[,.;?!)-]|$|(?=c[NH]))"
 )
+QUOTATION_AHEAD = re.compile(r"(?:[AY]|P[NYMH])*[,:]?[Qq]")
 # Behind the cue the quotation goes on: “…,” he said in Rome, “…”
 RESUMED = re.compile(r"[^VBEGt]*?[,:]?(?P<rest>Q)")
 
@@ -31,10 +32,12 @@ def read_around(place: CuePlace) -> Reading | None:
         return None
     subject = subject_before(s, at)
     if subject is not None and subject.how in ("next to the verb", "apposition"):
-        tail = (TAIL_WITH_HEARER if "addressee" in place.cue.takes else TAIL).match(kinds, place.after)
         before = subject.first - 1
         while before >= 0 and kinds[before] in "AY":
             before -= 1
+        quoted = before >= 0 and (kinds[before] in "Qq" or kinds[before - 1] in "Qq")
+        hearer = place.cue.group == "tell" or (quoted and "addressee" in place.cue.takes)
+        tail = (TAIL_WITH_HEARER if hearer else TAIL).match(kinds, place.after)
         if before >= 0 and kinds[before] == "a" and s.low(before) == "as":
             return _as_said(place, before, tail, subject)
         if before >= 0 and kinds[before] in ",Qq-" and not _content_follows(place, before):
@@ -67,7 +70,10 @@ def _content_follows(place: CuePlace, before: int) -> bool:
     if kinds[place.after : place.after + 1] == "t":
         return True
     quotation = before - 1 if kinds[before] == "," else before
-    return quotation > 0 and kinds[quotation] in "Qq" and clause_follows(place)
+    if quotation >= 0 and kinds[quotation] in "Qq":
+        return quotation > 0 and clause_follows(place)
+    # "When asked about it, he said, “No.”": what stands in front is no content.
+    return kinds[clause_start(place.s, before)] in "sEGaPA" and QUOTATION_AHEAD.match(kinds, place.after) is not None
 
 
 def _parenthetical(

@@ -15,7 +15,7 @@ TRUSTED = SPEAKS_WHATEVER_IT_IS | {
     rules.ADDRESSEE.id,
     rules.MATTER.id,
 }
-SPEECH = ("say", "tell", "ask", "charge")
+SPEECH = ("say", "tell", "ask", "inquire", "charge")
 
 
 def is_sure(reading: Reading) -> bool:
