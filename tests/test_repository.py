@@ -187,7 +187,7 @@ def test_the_readme_sets_up_with_two_commands() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     block = re.search(r"```sh\n(.*?)```", readme, re.DOTALL)
     assert block
-    assert block[1].splitlines() == ["make site", "make serve"]
+    assert block[1].splitlines() == ["make site", "make test"]
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     assert all(re.search(rf"^{target}:", makefile, re.MULTILINE) for target in ("site", "serve", "test"))
 
