@@ -14,7 +14,7 @@ from generator.annotate.statements.cues import CUE_FORMS, Cue
 from generator.annotate.statements.readings import Reading
 from generator.annotate.statements.subjects import Subject
 
-ACCORDING = re.compile(r"GP(?P<np>[NHM](?:P[NYqM]|q|u|c[NM]|E(?:P[NY])?|Y)*(?:,[NP](?:P[NY])*(?=,))?)")
+ACCORDING = re.compile(r"GP(?P<np>[NHM](?:P[NYqM]|q|u|c[NM]|E(?:P[NY])?|Y)*(?:,N(?:P[NY])*(?=,[NHQqt]|\.))?)")
 ACCORDING_TO = Cue("according", ("to",), "say", frozenset(), inverts=False)
 SURVEY = re.compile(r"A?P(?P<np>N(?:P[NY]|E|Y)*),?(?P<content>[NHY])")
 SURVEYS = frozenset(["poll", "survey", "polls", "surveys", "tally", "count", "estimate", "study", "report", "census"])
