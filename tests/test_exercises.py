@@ -26,12 +26,14 @@ from generator.model import (
     Explained,
     FramingKind,
     FramingMark,
+    How,
     Place,
     Quotation,
     Report,
     Rights,
     Skill,
     Span,
+    Stated,
     StoryFile,
     WordingChange,
 )
@@ -329,6 +331,14 @@ def test_alone_denies_nothing_that_another_copy_may_tell_in_its_own_way() -> Non
     [exercise] = of_kind(ExerciseKind.ALONE, tell(*versions))
     assert "Kelmouth" in exercise.answer
     assert "Farmers" not in exercise.answer
+
+
+def test_alone_denies_nothing_across_languages() -> None:
+    left, right = make_version(A), make_version(B, letter="b")
+    seed = right.article.seed
+    german = replace(seed, details=replace(seed.details, language=Stated("de-AT", How.EDITOR)))
+    right = replace(right, article=replace(right.article, seed=german))
+    assert ExerciseKind.ALONE not in {exercise.kind for exercise in make_exercises(tell(left, right))}
 
 
 def test_lateral_reading_gives_the_editors_words_as_the_editors() -> None:

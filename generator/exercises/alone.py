@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from generator.exercises.ground import Ground, stop
-from generator.model import Annotated, BlockKind, CoverageRow, Exercise, ExerciseKind, Place, Skill, Statement
+from generator.model import Annotated, Article, BlockKind, CoverageRow, Exercise, ExerciseKind, Place, Skill, Statement
 
 MOST_VERSIONS = 2
 MOST_PASSAGES = 3
@@ -64,12 +64,19 @@ def _place(ground: Ground, row: CoverageRow) -> Place | None:
 def _hinted_at(ground: Ground, place: Place, version: str) -> bool:
     """Whether two paragraphs of `version` have so many of the telling words that its reader may know the same.
 
-    A sentence that no match was found for may still be told there in another way, and the key must not deny that.
+    A sentence that no match was found for may still be told there in another way, and the key must not deny that;
+    nothing is translated, so that across languages no match could be found.
     """
-    stems = _stems(ground.versions[place.version].article.at(place.span))
-    article = ground.versions[version].article
+    told, article = ground.versions[place.version].article, ground.versions[version].article
+    if _language(told) != _language(article):
+        return True
+    stems = _stems(told.at(place.span))
     paragraphs = [_stems(article.at(block.span)) for block in article.blocks]
     return any(len(stems & (one | next_)) >= HINT * len(stems) for one, next_ in pairwise([*paragraphs, set()]))
+
+
+def _language(article: Article) -> str:
+    return article.seed.details.language.value.split("-")[0].lower()
 
 
 def _stems(words: str) -> set[str]:
