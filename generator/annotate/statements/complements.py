@@ -7,6 +7,7 @@ import re
 from generator.annotate.statements import rules
 from generator.annotate.statements.attributions import CuePlace
 from generator.annotate.statements.contents import speaks
+from generator.annotate.statements.doubts import is_hypothetical
 from generator.annotate.statements.cues import CUE_FORMS
 
 # What may stand between the verb and the content: adverbs, times, "in a statement", "to reporters".
@@ -50,6 +51,8 @@ def find_complement(place: CuePlace, takes: str) -> int | None:
     if match is None:
         return None
     start = _start(match)
+    if takes == "quotation" and s.kinds[start] == "q" and not _is_said(place, start):
+        return None
     if s.kinds[start] == "w" and s.kinds[start - 1] == ",":
         # ", which first emerged": a relative clause
         return None
@@ -68,6 +71,14 @@ def find_complement(place: CuePlace, takes: str) -> int | None:
 
 def clause_follows(place: CuePlace) -> bool:
     return PATTERNS["clause"].match(place.s.kinds, place.after) is not None
+
+
+def _is_said(place: CuePlace, start: int) -> bool:
+    """Whether a few words in quotation marks behind the verb are what was said: not in “you can’t yell ‘fire’”."""
+    kinds = place.s.kinds
+    if kinds[start - 1] in ",:":
+        return True
+    return not kinds[place.after : start].strip("A") and not is_hypothetical(place.s, place.at)
 
 
 def _takes_clauses_only(place: CuePlace) -> bool:

@@ -29,7 +29,7 @@ PERSONAL = frozenset(["he", "she", "they"])
 
 def doubts_about(s: Sentence, verb: int, subject: Subject | None, pieces: Sequence[tuple[int, int]]) -> tuple[str, ...]:
     """Return what speaks against the reading, in plain words; none for a plain sentence."""
-    found = [HYPOTHETICAL] if _is_hypothetical(s, verb) else []
+    found = [HYPOTHETICAL] if is_hypothetical(s, verb) else []
     if subject is not None:
         found += _about_the_subject(s, subject)
     in_front = subject is not None and subject.how == "inside its own relative clause"
@@ -40,7 +40,8 @@ def doubts_about(s: Sentence, verb: int, subject: Subject | None, pieces: Sequen
     return tuple(found)
 
 
-def _is_hypothetical(s: Sentence, verb: int) -> bool:
+def is_hypothetical(s: Sentence, verb: int) -> bool:
+    """Whether the verb group is an infinitive, denied, or behind a modal verb."""
     chunk = s.chunks[verb]
     tokens = s.tokens[chunk.first : chunk.last + 1]
     return s.kinds[verb] == "I" or any(token.low in MODALS or token.tag == "z" for token in tokens)
