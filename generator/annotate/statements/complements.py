@@ -61,6 +61,9 @@ def find_complement(place: CuePlace, takes: str) -> int | None:
             return None
         if takes in ("question", "addressee") and s.first_low(start) not in QUESTION_WORDS:
             return None
+        if takes == "addressee" and s.first_low(start) in ("who", "which"):
+            # "told a woman who suggested …": the hearer goes on
+            return None
     if takes == "clause" and "," in match.group() and not _takes_clauses_only(place):
         return None
     if takes == "clause" and SPEAKER_AT_THE_END.search(match.group()) and speaks(s, match.end() - 1):
