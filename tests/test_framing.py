@@ -70,6 +70,16 @@ def frame(drawn: str, *, sure: bool = True) -> tuple[str, list[FramingMark], lis
         pytest.param("LOADED", "A ⟦wave of new migrants⟧ came.", id="picture-with-a-word-inside"),
         pytest.param("SCARE_QUOTES", "The ⟦“reform”⟧ ends in May.", id="scare-quotes"),
         pytest.param("SCARE_QUOTES", 'Two ⟦"kettled"⟧ marchers went home.', id="straight-scare-quotes"),
+        pytest.param("INTENSIFIER", "He left despite ⟦repeated⟧ warnings of frost.", id="repeated-warnings"),
+        pytest.param(
+            "INTENSIFIER", "The mayor's ⟦repeated⟧ public denials bore fruit.", id="repeated-with-a-word-between"
+        ),
+        pytest.param("LOADED", "An envoy ⟦pressured⟧ Norway.", id="act-as-force"),
+        pytest.param("LOADED", "He planned to ⟦press⟧ Oslo that it rain.", id="press-somebody"),
+        pytest.param("LOADED", "A campaign to ⟦frustrate⟧ the firm began.", id="act-as-a-blow"),
+        pytest.param("LOADED", "She ⟦fired back⟧ on Monday.", id="act-as-a-fight"),
+        pytest.param("AGENTLESS", "The firm fell, following ⟦accusations⟧ that it spies.", id="accusations-of-nobody"),
+        pytest.param("AGENTLESS", "Rain fell amid growing ⟦fears⟧ that dams break.", id="growing-fears-of-nobody"),
         pytest.param("AGENTLESS", "She ⟦was accused of⟧ theft.", id="passive-of-saying"),
         pytest.param("AGENTLESS", "He ⟦is widely believed to⟧ be ill.", id="adverb-inside"),
         pytest.param("AGENTLESS", "Ten papers ⟦were banned⟧. By noon they were back.", id="by-in-the-next-sentence"),
@@ -111,6 +121,16 @@ def test_marks(kind: str, drawn: str) -> None:
         pytest.param("They had reason to believe that it rained.", id="reason-to-believe"),
         pytest.param("She stated clearly that it rained.", id="clearly-stated"),
         pytest.param("They risk being seen as weak.", id="passives-of-what-may-be"),
+        pytest.param("He said «that the levy could perhaps end».", id="hedges-in-a-statement"),
+        pytest.param(
+            "He repeated warnings of frost. She came on repeated visits.", id="repeated-as-a-verb-and-no-saying"
+        ),
+        pytest.param(
+            "The press on Oslo's hill; high pressure; the Oslo press told her of the frustrated crowd.", id="press"
+        ),
+        pytest.param("It left after the union's accusations that the firm spies.", id="accusations-of-somebody"),
+        pytest.param("The union left over fears that it accused nobody of.", id="somebody-accuses"),
+        pytest.param("It left after accusations, and over claims of ten pounds.", id="no-content"),
         pytest.param("", id="empty"),
     ],
 )

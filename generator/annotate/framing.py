@@ -1,4 +1,4 @@
-"""How words are presented: reporting verbs, loaded words, hedges, intensifiers, scare quotes, agentless passives."""
+"""How words are presented: reporting verbs, loaded words, hedges, intensifiers, scare quotes, and what leaves open who."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from generator.annotate.framing_lexicon import Entry, coloured, passives, reporting_verbs
+from generator.annotate.framing_lexicon import Entry, accusing_nouns, coloured, passives, reporting_verbs
 from generator.model import Article, FramingKind, FramingMark, Quotation, Rule, Span, Statement
 
 SCARE_QUOTES = Rule(
@@ -52,6 +52,8 @@ LISTENER = re.compile(
 DOUBLE = re.compile(r"[“”„«»\"]")
 BY = re.compile(r"\bby\b", re.IGNORECASE)
 MARKS = "“”„«»‘’'\"`"
+LONGEST_AHEAD = 40
+"""Characters in front of a noun of accusing in which its preposition is looked for."""
 
 
 def find_framing(
@@ -62,8 +64,9 @@ def find_framing(
     A reporting verb is marked only where it is the cue of a statement that is sure, a denial, or has the form of a
     report ("that …", a quotation), or where it stands in the past in front of such words. Words between quotation
     marks are the speaker's and never marked, except a short quotation in a sentence where nobody speaks. Neutral verbs
-    (say, tell, report, state, add, according to) are never marked. Missed on purpose: irony, metaphor, order and
-    omission, and every word that colours only in some contexts.
+    (say, tell, report, state, add, according to) are never marked, nor are hedges in what somebody is said to have
+    said: whether "could" is the speaker's or the writer's, nobody can tell. Missed on purpose: irony, metaphor, order
+    and omission, and every word that colours only in some contexts.
     """
     quoted = Stretches(quotation.span for quotation in quotations)
     spoken = Stretches(
@@ -75,6 +78,7 @@ def find_framing(
         *_scare_quotes(article, sentences, quotations, spoken),
         *_verbs(article, statements),
         *_passives(article, sentences),
+        *_nouns(article, sentences, credited),
         *_coloured(article, credited),
     ]
     end = 0
@@ -164,13 +168,29 @@ def _passives(article: Article, sentences: Sequence[Span]) -> Iterator[FramingMa
             yield mark
 
 
+def _nouns(article: Article, sentences: Sequence[Span], credited: Stretches) -> Iterator[FramingMark]:
+    """Yield nouns of accusing whose owner the sentence does not even hint at."""
+    nouns, ahead, speaks = accusing_nouns()
+    text = article.text
+    for match, entry in nouns.find(text):
+        mark = _mark(match, entry)
+        if credited.meet(mark.span) or not ahead.search(text, max(0, match.start() - LONGEST_AHEAD), match.start()):
+            continue
+        sentence = _sentence_at(sentences, mark.span)
+        if not speaks.search(text, sentence.start, sentence.end):
+            yield mark
+
+
 def _coloured(article: Article, credited: Stretches) -> Iterator[FramingMark]:
     for match, entry in coloured().find(article.text):
         words = match[0].split()
         if len(words) > 1 and all(word[0].isupper() for word in words):
             continue  # a name: the website Big Government
         mark = _mark(match, entry)
-        yield replace(mark, why=mark.why + CREDITED) if credited.meet(mark.span) else mark
+        if not credited.meet(mark.span):
+            yield mark
+        elif entry.kind is not FramingKind.HEDGE:
+            yield replace(mark, why=mark.why + CREDITED)
 
 
 def _mark(match: re.Match[str], entry: Entry) -> FramingMark:

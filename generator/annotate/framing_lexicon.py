@@ -58,6 +58,8 @@ def coloured() -> Lexicon:
         for row in table["entry"]:
             entry = Entry(FramingKind[table["kind"]], row["why"], rule)
             before = "".join(rf"(?<!\b{word}\s)" for word in row.get("before", "").split("|") if word)
+            behind = "|".join(rf"(?<=\b{word}\s)" for word in row.get("behind", "").split("|") if word)
+            before += f"(?:{behind})" if behind else ""
             after = rf"(?!\s*(?:{row['after']}))" if "after" in row else ""
             for words in row["words"]:
                 pattern = _compiled(words, before, after, matters=row.get("case", False))
@@ -93,6 +95,17 @@ def passives() -> Lexicon:
         words = f"{table['be']} ({table['adverb']} )?({'|'.join(table[name]['words'])})"
         rows.extend((head, _compiled(words), entry) for head in _heads(words))
     return _lexicon(rows)
+
+
+@cache
+def accusing_nouns() -> tuple[Lexicon, re.Pattern[str], re.Pattern[str]]:
+    """Nouns of accusing or fearing, what must end right in front of one, and what hints at whose they are."""
+    table = read_lexicon("framing_words")["agentless"]
+    noun = table["noun"]
+    entry = Entry(FramingKind[table["kind"]], noun["why"], Rule("framing.agentless-noun", noun["says"]))
+    rows = [(head, _compiled(words), entry) for words in noun["words"] for head in _heads(words)]
+    ahead = re.compile(rf"\b{noun['ahead'].replace(' ', WHITE_SPACE)}\Z", re.IGNORECASE)
+    return _lexicon(rows), ahead, re.compile(rf"\b(?:{noun['speaks']})", re.IGNORECASE)
 
 
 PAST = 2

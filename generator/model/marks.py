@@ -153,7 +153,7 @@ class FramingKind(StrEnum):
     HEDGE = "hedge"
     INTENSIFIER = "intensifier"
     SCARE_QUOTES = "quotation marks around a word, no speaker given"
-    AGENTLESS = "passive without an agent"
+    AGENTLESS = "left open who says or does it"
 
 
 @dataclass(frozen=True, slots=True)
