@@ -110,7 +110,7 @@ def _ends_a_phrase(s: Sentence, start: int, at: int) -> bool:
     if kind == "P":
         behind_name = at - 1 == start and _is_name(s, start) and s.low(at) not in ("of", "for", "to")
         return following == "Y" or behind_name
-    return kind in ",-" and following in tuple("APsaEGVBw")
+    return kind in ",-" and following in tuple("APsaEGVBwQ")
 
 
 def _without_comma(s: Sentence, start: int, end: int) -> int:

@@ -9,6 +9,7 @@ from generator.annotate.statements.attributions import CuePlace, attribution
 from generator.annotate.statements.chunks import Sentence
 from generator.annotate.statements.complements import clause_follows
 from generator.annotate.statements.contents import clause_start, content_end
+from generator.annotate.statements.cues import CUE_FORMS
 from generator.annotate.statements.readings import Reading
 from generator.annotate.statements.subjects import Subject, subject_before, subject_behind
 from generator.model import Rule
@@ -22,6 +23,8 @@ TAIL_WITH_HEARER = re.compile(
 QUOTATION_AHEAD = re.compile(r"(?:[AY]|P[NYMH])*[,:]?[Qq]")
 # Behind the cue the quotation goes on: “…,” he said in Rome, “…”
 RESUMED = re.compile(r"[^VBEGt]*?[,:]?(?P<rest>Q)")
+# … also behind a participle between commas: “…,” he said, pointing to the bridge, “…”
+RESUMED_BEHIND_PARTICIPLE = re.compile(r"[^VBEGt]*?,(?P<participle>G)[^VBEtQ]+,(?P<rest>Q)")
 
 
 def read_around(place: CuePlace) -> Reading | None:
@@ -100,6 +103,10 @@ def _resumed(s: Sentence, place: CuePlace, tail: re.Match[str] | None, *, quoted
     behind = tail.end() if tail is not None else place.after
     if quoted:
         found = RESUMED.match(s.kinds, behind)
-        return found.start("rest") if found else None
+        if found is None:
+            found = RESUMED_BEHIND_PARTICIPLE.match(s.kinds, behind)
+            if found is None or any(cue.inverts for cue in CUE_FORMS.get(s.low(found.start("participle")), ())):
+                return None
+        return found.start("rest")
     goes_on = tail is not None and tail["stop"] == "," and behind < len(s.kinds) and s.kinds[behind] not in "GE"
     return behind if goes_on else None

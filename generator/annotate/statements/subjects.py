@@ -29,7 +29,7 @@ RELATIVES = ("who", "which")
 # A noun phrase without a verb: "the head of the agency", "a Republican of Iowa and chairman".
 BARE = re.compile(r"[cA]*[NqHY](?:[Pa][NYqM]|[cuA&]+[NYq]|[NYq]|\([^)]*\))*")
 # … or with a clause of its own: "a lawyer who works for the city", "a book released in May".
-APPOSITION = re.compile(rf"{BARE.pattern}(?:[wt][^,]*|[EG][Pa][^VB]*|I[^VB]*)?")
+APPOSITION = re.compile(rf"{BARE.pattern}(?:c?[wt][^,]*|[EG][Pa][^VB]*|I[^VB]*)?")
 # What ends a segment that is a clause but whose last noun phrase is the subject: "… while aides to Trump".
 TRAILING = re.compile(r"(?:^c?|[tsa:;-])(?:[AY]|P[NY],?)*(?P<np>[NH](?:P[NYqM]|\([^)]*\))*)$")
 
