@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from importlib.resources import files
+
+WORD = re.compile(r"(?<!\w)(?:[^\W\d_]\.){2,}|\w+(?:['’ʼ]\w+)*")
+LONGEST = 6
+"""No name of a newsroom has more words."""
 
 _LISTS = tomllib.loads(files("generator").joinpath("newsrooms.toml").read_text(encoding="utf-8"))
 _NAMES = frozenset(name.casefold() for name in _LISTS["names"])
@@ -20,7 +25,7 @@ def newsroom_words(words: tuple[str, ...]) -> int:
 
     A name is one of our list, or two words and more that end like one ("Idaho Press", "Canadian Broadcasting Corp").
     """
-    for length in range(min(len(words), 6), 0, -1):
+    for length in range(min(len(words), LONGEST), 0, -1):
         named = words[:length]
         if " ".join(named).casefold() in _NAMES:
             return length
@@ -30,6 +35,14 @@ def newsroom_words(words: tuple[str, ...]) -> int:
         if stem is not named and " ".join(stem).casefold() in _NAMES:
             return length
     return 0
+
+
+def find_newsrooms(text: str) -> Iterator[str]:
+    """Yield the names of newsrooms in any text, as they stand, longer names before the shorter ones that they hold."""
+    words = WORD.findall(text)
+    for at in range(len(words)):
+        if length := newsroom_words(tuple(words[at : at + LONGEST])):
+            yield " ".join(words[at : at + length])
 
 
 def is_newsroom(name: str) -> bool:

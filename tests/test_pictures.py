@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import combinations, pairwise
 from pathlib import Path
@@ -13,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from generator.model import Annotated
+from generator.model import Annotated, RestsOn
 from generator.render.badge import make_badges
 from generator.render.links import Here
 from generator.render.lookup import Lookup
@@ -200,10 +201,43 @@ def test_the_flow_picture_says_what_it_shows() -> None:
     assert 'role="img"' in html
     assert "On the left one source" in html
     assert "passed on by Reuters" in html
-    assert "No line leads to B" in html
+    assert "No line from a source leads to B" in html
     assert 'href="sourcing.html#paths"' in html
     ids = re.findall(r' id="([^"]+)"', html)
     assert len(ids) == len(set(ids)) == 4
+
+
+def resting(version: Annotated, publisher: str) -> Annotated:
+    details = replace(version.article.seed.details, rests_on=RestsOn(publisher=publisher, why="It reads like it."))
+    return replace(version, article=replace(version.article, seed=replace(version.article.seed, details=details)))
+
+
+@pytest.mark.parametrize(
+    ("publisher", "added"), [pytest.param("Reuters", 0, id="credited"), pytest.param("The Argus", 1, id="by-nobody")]
+)
+@pytest.mark.parametrize("versions", [2, 5, 12])
+@pytest.mark.parametrize("layout", [flow.WIDE, flow.NARROW], ids=["wide", "narrow"])
+def test_the_editors_readings_are_lines_of_their_own(
+    versions: int, layout: flow.Layout, publisher: str, added: int
+) -> None:
+    plain, read = crowd(versions), [resting(version, publisher) for version in crowd(versions)]
+    before, after = draw(Lookup(tell(*plain)), layout), draw(Lookup(tell(*read)), layout)
+    assert len(boxes(after)) == len(boxes(before)) + added
+    lines = [path for path in after.iter("path") if flow.READING in path.attrib["class"]]
+    assert len(lines) == versions
+    assert len(list(after.iter("path"))) == len(list(before.iter("path"))) + versions
+    found = boxes(after)
+    assert not [
+        (a, b) for a, b in combinations(found, 2) if a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+    ]
+
+
+def test_the_editors_reading_is_told_apart_from_the_text() -> None:
+    a, b = make_version(speak("Jane Roe", "Reuters")), make_version(speak("Jane Roe"), letter="b")
+    html = flow.flow_picture(Lookup(tell(a, resting(b, "Reuters"))), Here("index"))
+    assert "Dotted line: the editor" in html
+    assert html.count("B does not name Reuters; the editor reads it as resting on Reuters.") == 3
+    assert "Dotted line" not in flow.flow_picture(Lookup(tell(a, b)), Here("index"))
 
 
 # The timeline picture

@@ -15,7 +15,7 @@ from generator.model import (
     Page,
     Person,
     Place,
-    Report,
+    RestsOn,
     Rights,
     Span,
     StoryFile,
@@ -233,16 +233,37 @@ def test_counts_stand_with_the_length_and_are_no_grade() -> None:
     )
 
 
-def test_the_editors_reading_is_signed() -> None:
-    told = tell(A, B, editor=StoryFile(editor=Person(name="Sam")))
-    reports = (
-        Report(
-            newsroom="Reuters", versions=("a", "b"), why="A: “cited by Reuters”; B, says the editor", by_editor=True
-        ),
-    )
-    page = page_of(replace(told, comparison=replace(told.comparison, reports=reports)))
-    assert "Reuters A B" in section(page, "reports")
-    assert "What the editor says is the opinion of the editor, Sam." in section(page, "reports")
+def resting(version: Annotated, publisher: str) -> Annotated:
+    """The version with the editor's reading that it rests on another report."""
+    details = replace(version.article.seed.details, rests_on=RestsOn(publisher=publisher, why="It reads like it."))
+    return replace(version, article=replace(version.article, seed=replace(version.article.seed, details=details)))
+
+
+def test_the_editors_reading_is_signed_and_no_line_of_the_texts_own() -> None:
+    page = page_of(tell(A, resting(B, "Reuters News"), editor=StoryFile(editor=Person(name="Sam"))))
+    told = section(page, "reports")
+    assert "Reuters A B A credits it. A ¶1 B does not name Reuters; the editor reads it as resting on Reuters." in told
+    assert "It reads like it. This is the opinion of the editor, Sam." in told
+    paths = section(page, "paths")
+    assert "The editor's reading Not in the text: the dotted line Reuters → B" in paths
+    assert "Jane Roe A name is given Reuters → A ¶1 nobody named → B ¶1" in paths
+
+
+def test_a_newsroom_that_the_file_names_is_not_said_to_be_unnamed() -> None:
+    named = resting(make_version("⟦It is so⟧, ⟨Jane Roe⟩ said.\n\nReuters was there.", letter="b"), "Reuters News")
+    told = section(page_of(tell(A, named)), "reports")
+    assert "The editor reads B as resting on Reuters." in told
+    assert "does not name" not in told
+
+
+def test_a_newsroom_under_two_names_is_told_with_both() -> None:
+    other = make_version("⟦It is so⟧, ⟨Jane Roe⟩ ⟪told Reuters⟫.")
+    statement = other.statements[0]
+    renamed = replace(statement, relays=(replace(statement.relays[0], name="Reuters News Agency"),))
+    told = tell(replace(other, statements=(renamed,)))
+    chains = (replace(told.comparison.chains[0], relays=("Reuters",)),)
+    page = page_of(replace(told, comparison=replace(told.comparison, chains=chains)))
+    assert "Reuters (in A: Reuters News Agency) → A" in section(page, "paths")
 
 
 def test_shared_text_is_a_count_and_accuses_nobody() -> None:

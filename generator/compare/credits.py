@@ -8,7 +8,6 @@ from itertools import product
 
 from generator.compare.difference import Difference, Told, by_passage
 from generator.compare.telling import Telling
-from generator.compare.words import WORD
 from generator.model import (
     Annotated,
     Article,
@@ -19,10 +18,7 @@ from generator.model import (
     Report,
     Span,
 )
-from generator.newsrooms import newsroom_words, same_newsroom
-
-NEWSROOM_WORDS = 6
-"""No name of a newsroom is longer."""
+from generator.newsrooms import find_newsrooms, same_newsroom
 
 
 def find_shared_reports(
@@ -74,7 +70,7 @@ def find_credit_differences(told: Sequence[Told], versions: Sequence[Annotated])
 
 def _names_newsroom(article: Article, span: Span) -> bool:
     """Whether the paragraphs of `span` name a newsroom anywhere."""
-    return any(any(_newsrooms_in(article.at(block.span))) for block in article.blocks if block.span.meets(span))
+    return any(any(find_newsrooms(article.at(block.span))) for block in article.blocks if block.span.meets(span))
 
 
 def _newsrooms(version: Annotated) -> set[str]:
@@ -82,14 +78,7 @@ def _newsrooms(version: Annotated) -> set[str]:
     seed = version.article.seed
     byline = seed.details.byline.value if seed.details.byline else ""
     outlet = {seed.details.outlet.value} if seed.details.outlet else set()
-    return {*_newsrooms_in(seed.text), *_newsrooms_in(byline), *outlet}
-
-
-def _newsrooms_in(text: str) -> Iterator[str]:
-    words = WORD.findall(text)
-    for at in range(len(words)):
-        if length := newsroom_words(tuple(words[at : at + NEWSROOM_WORDS])):
-            yield " ".join(words[at : at + length])
+    return {*find_newsrooms(seed.text), *find_newsrooms(byline), *outlet}
 
 
 def _may_be_one(left: Telling, right: Telling) -> bool:

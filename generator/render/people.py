@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model import Naming, Origin, Place, Speaker, Statement, StatementKind
+from generator.newsrooms import same_newsroom
 from generator.render.env import harden
 from generator.render.links import Here
 from generator.render.lookup import Lookup
@@ -68,3 +69,15 @@ def cue_as_written(lookup: Lookup, version: str, statement: Statement) -> str:
     """`“noted”`; empty where there is no reporting verb."""
     words = " … ".join(lookup.at(Place(version, span)) for span in statement.cue)
     return f"“{words}”" if words else ""
+
+
+def relay_words(lookup: Lookup, relay: str) -> str:
+    """`CBC News (in B: Canadian Broadcasting Corp)`: a newsroom with the other names that versions give it."""
+    others = dict.fromkeys(
+        f"in {lookup.letter(chain.version)}: {written.name}"
+        for chain in lookup.comparison.chains
+        if relay in chain.relays
+        for written in chain.statement.relays
+        if written.name != relay and same_newsroom(written.name, relay)
+    )
+    return f"{relay} ({'; '.join(others)})" if others else relay

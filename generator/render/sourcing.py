@@ -9,17 +9,20 @@ from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
-from generator.model import Chain, FindingKind, Origin, Page, Place, Report
+from generator.model import Chain, FindingKind, Origin, Page, Place
 from generator.render.badge import Badge, make_badge
+from generator.render.credits import NewsroomView, Told, find_newsroom_views
 from generator.render.env import fill
 from generator.render.findings import view_finding
 from generator.render.frame import Frame, make_frame
 from generator.render.links import Here, PageName
 from generator.render.lookup import Lookup
 from generator.render.overview import tell_sources
-from generator.render.people import NAMING, Link, origin_link
+from generator.render.people import NAMING, Link, origin_link, relay_words
 from generator.render.phrases import count, listed
 from generator.render.pictures.flow import flow_picture
+from generator.render.pictures.flow_words import tell_reading
+from generator.render.pictures.paths import find_readings
 from generator.render.quoting import cites
 from generator.render.shared_text import SharedRow, run_words, shared_rows, tell_apart
 from generator.render.source_cards import SourceCard, UnnamedCard, chains_by_origin, source_cards, unnamed_cards
@@ -51,20 +54,12 @@ class CountRow:
 
 
 @dataclass(frozen=True, slots=True)
-class ReportView:
+class ReadingRow:
+    """A line of the flow picture that no text stands behind."""
+
     newsroom: str
-    badges: tuple[Badge, ...]
-    why: str
-    signed: str
-    """Empty where the text itself says so."""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A finding in one sentence, with its places."""
-
-    sentence: Markup
-    cites: Markup
+    badge: Badge
+    told: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,8 +67,8 @@ class SourcingView:
     frame: Frame
     flow: Markup
     paths: tuple[PathRow, ...]
-    credits: tuple[Told, ...]
-    reports: tuple[ReportView, ...]
+    readings: tuple[ReadingRow, ...]
+    newsrooms: tuple[NewsroomView, ...]
     run_words: int
     """Words from which a run counts as shared text; 0 where there is no pair of versions."""
     shared: tuple[SharedRow, ...]
@@ -103,8 +98,11 @@ def sourcing_page(lookup: Lookup) -> Page:
         ),
         flow=flow_picture(lookup, here),
         paths=tuple(path_rows(lookup, here)),
-        credits=_findings(lookup, here, FindingKind.CREDIT_DIFFERS),
-        reports=tuple(_report(lookup, here, report) for report in lookup.comparison.reports),
+        readings=tuple(
+            ReadingRow(r.newsroom, make_badge(lookup, here, r.version), tell_reading(lookup, r))
+            for r in find_readings(lookup)
+        ),
+        newsrooms=tuple(find_newsroom_views(lookup, here)),
         run_words=run_words(lookup),
         shared=tuple(shared_rows(lookup, here)),
         shared_apart=tell_apart(lookup),
@@ -134,7 +132,10 @@ def make_path_row(lookup: Lookup, here: Here, origin: Origin, chains: list[Chain
     return PathRow(
         source=origin_link(lookup, here, origin),
         naming=NAMING[origin.naming],
-        ways=tuple(Way(", then ".join(relays), cites(lookup, here, places)) for relays, places in ways.items()),
+        ways=tuple(
+            Way(", then ".join(relay_words(lookup, relay) for relay in relays), cites(lookup, here, places))
+            for relays, places in ways.items()
+        ),
     )
 
 
@@ -150,16 +151,4 @@ def _findings(lookup: Lookup, here: Here, kind: FindingKind) -> tuple[Told, ...]
         Told(view_finding(lookup, here, finding).sentence, cites(lookup, here, finding.evidence))
         for finding in lookup.comparison.findings
         if finding.kind is kind
-    )
-
-
-def _report(lookup: Lookup, here: Here, report: Report) -> ReportView:
-    editor = lookup.story.editor.editor
-    name = f", {editor.name}" if editor else ""
-    signed = f"What the editor says is the opinion of the editor{name}." if report.by_editor else ""
-    return ReportView(
-        newsroom=report.newsroom,
-        badges=tuple(make_badge(lookup, here, version) for version in report.versions),
-        why=report.why,
-        signed=signed,
     )

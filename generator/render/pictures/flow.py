@@ -14,7 +14,7 @@ from generator.render.lookup import Lookup
 from generator.render.pictures.flow_words import describe, find_captions
 from generator.render.pictures.layers import sort_columns
 from generator.render.pictures.measure import wrap
-from generator.render.pictures.paths import Path, SourceBox, gather
+from generator.render.pictures.paths import Path, Reading, SourceBox, find_readings, gather
 from generator.render.pictures.svg import Drawing, element, label
 
 
@@ -94,7 +94,12 @@ class Edge:
     left: object
     right: object
     hue: int
-    unnamed: bool
+    form: str = ""
+    """The class of a line that is not plain: of an unnamed source, or of the editor's reading."""
+
+
+UNNAMED = "tt-flow-dashed"
+READING = "tt-flow-reading"
 
 
 def flow_picture(lookup: Lookup, here: Here) -> Markup:
@@ -111,8 +116,9 @@ def flow_picture(lookup: Lookup, here: Here) -> Markup:
 
 def draw_flow(lookup: Lookup, boxes: Sequence[SourceBox], layout: Layout) -> Drawing:
     """Place nodes without overlaps and lines in the free space between the columns."""
-    edges = _edges(lookup, boxes)
-    nodes = {node.key: node for node in _nodes(lookup, boxes, edges, layout)}
+    readings = tuple(find_readings(lookup))
+    edges = _edges(lookup, boxes, readings)
+    nodes = {node.key: node for node in _nodes(lookup, boxes, readings, edges, layout)}
     columns = [[nodes[key] for key in column] for column in _sorted_keys(nodes.values(), edges)]
     top = _headings_height(layout)
     height = top + max(_stacked(column, layout) for column in columns) + 4
@@ -148,17 +154,26 @@ def _middle_key(path: Path) -> object:
     return ("relay", path.relays) if path.relays else ("lane", path.version)
 
 
-def _edges(lookup: Lookup, boxes: Iterable[SourceBox]) -> tuple[Edge, ...]:
+def _reading_key(reading: Reading) -> object:
+    """The box of a newsroom that passes words on alone, whether or not a text credits it."""
+    return ("relay", (reading.newsroom,))
+
+
+def _edges(lookup: Lookup, boxes: Iterable[SourceBox], readings: Iterable[Reading]) -> tuple[Edge, ...]:
     edges: dict[Edge, None] = {}
     for box in boxes:
         for path in box.paths:
             hue = hue_index(lookup, path.version)
-            edges[Edge(box, _middle_key(path), hue, box.naming is Naming.UNNAMED)] = None
-            edges[Edge(_middle_key(path), path.version, hue, False)] = None
+            edges[Edge(box, _middle_key(path), hue, UNNAMED if box.naming is Naming.UNNAMED else "")] = None
+            edges[Edge(_middle_key(path), path.version, hue)] = None
+    for reading in readings:
+        edges[Edge(_reading_key(reading), reading.version, hue_index(lookup, reading.version), READING)] = None
     return tuple(edges)
 
 
-def _nodes(lookup: Lookup, boxes: Sequence[SourceBox], edges: Sequence[Edge], layout: Layout) -> tuple[Node, ...]:
+def _nodes(
+    lookup: Lookup, boxes: Sequence[SourceBox], readings: Sequence[Reading], edges: Sequence[Edge], layout: Layout
+) -> tuple[Node, ...]:
     def node(key: object, column: int, text: str, classes: str) -> Node:
         room = layout.columns[column][1] - 2 * layout.padding
         lines = wrap(text, room, layout.text, lines=layout.lines, bold=column == 2) if text else ()
@@ -171,6 +186,7 @@ def _nodes(lookup: Lookup, boxes: Sequence[SourceBox], edges: Sequence[Edge], la
     ]
     paths = dict.fromkeys(path for box in boxes for path in box.paths)
     middles = {_middle_key(path): ", then ".join(path.relays) for path in paths}
+    added = {key: reading.newsroom for reading in readings if (key := _reading_key(reading)) not in middles}
     hues = {_middle_key(path): _hue(lookup, path.version) for path in paths if not path.relays}
     relays = [node(key, 1, text, hues.get(key, "tt-flow-relay")) for key, text in middles.items()]
     versions = [
@@ -179,7 +195,8 @@ def _nodes(lookup: Lookup, boxes: Sequence[SourceBox], edges: Sequence[Edge], la
         )
         for version in lookup.versions
     ]
-    return (*origins, *relays, *versions)
+    uncredited = [node(key, 1, text, f"tt-flow-relay {READING}") for key, text in added.items()]
+    return (*origins, *relays, *uncredited, *versions)
 
 
 def _origin_lines(box: SourceBox, layout: Layout) -> tuple[tuple[str, ...], str]:
@@ -244,7 +261,7 @@ def _lines_between(spots: Mapping[object, Spot], edges: Sequence[Edge], layout: 
         y1, y2 = leaving[edge], arriving[edge]
         yield element(
             "path",
-            class_=f"tt-flow-line tt-v-{edge.hue}" + (" tt-flow-dashed" if edge.unnamed else ""),
+            class_=f"tt-flow-line tt-v-{edge.hue} {edge.form}".rstrip(),
             d=f"M{x1:.1f} {y1:.1f}C{x1 + bend:.1f} {y1:.1f} {x2 - bend:.1f} {y2:.1f} {x2:.1f} {y2:.1f}",
         )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.model import Naming
 from generator.render.lookup import Lookup
 from generator.render.phrases import count_words, listed, sentence
-from generator.render.pictures.paths import SourceBox
+from generator.render.pictures.paths import Reading, SourceBox, find_readings
 
 
 def find_captions(lookup: Lookup, boxes: Sequence[SourceBox]) -> Iterator[str]:
@@ -21,9 +21,21 @@ def find_captions(lookup: Lookup, boxes: Sequence[SourceBox]) -> Iterator[str]:
     yield sentence("; ".join(form for naming, form in forms.items() if naming in present))
     if any(not path.relays for box in boxes for path in box.paths):
         yield "A line with no box on its way: the text names nobody who passed the words on."
+    readings = list(find_readings(lookup))
+    if readings:
+        yield "Dotted line: the editor's reading; the text does not say so."
+        yield from (tell_reading(lookup, reading) for reading in readings)
     silent = [v for v in lookup.versions if all(path.version != v for box in boxes for path in box.paths)]
     if silent:
-        yield f"No line leads to {listed(lookup.letters(silent))}: no sure statement was found there."
+        yield f"No line from a source leads to {listed(lookup.letters(silent))}: no sure statement was found there."
+
+
+def tell_reading(lookup: Lookup, reading: Reading) -> str:
+    """`B does not name Reuters; the editor reads it as resting on Reuters.`"""
+    letter = lookup.letter(reading.version)
+    if reading.credited:
+        return f"The editor reads {letter} as resting on {reading.newsroom}."
+    return f"{letter} does not name {reading.newsroom}; the editor reads it as resting on {reading.newsroom}."
 
 
 def describe(lookup: Lookup, boxes: Sequence[SourceBox]) -> str:
@@ -31,7 +43,9 @@ def describe(lookup: Lookup, boxes: Sequence[SourceBox]) -> str:
     sources = sum(len(box.labels) for box in boxes)
     relays = dict.fromkeys(relay for box in boxes for path in box.paths for relay in path.relays)
     passed = f"passed on by {listed(list(relays))}" if relays else "nobody is named who passed words on"
+    read = "".join(f" {tell_reading(lookup, reading)}" for reading in find_readings(lookup))
     return (
         f"On the left {count_words(sources, 'source')}, in the middle what lies between ({passed}), "
-        f"on the right {count_words(len(lookup.versions), 'version')}. The table “The paths in words” says the same."
+        f"on the right {count_words(len(lookup.versions), 'version')}.{read} "
+        "The table “The paths in words” says the same."
     )

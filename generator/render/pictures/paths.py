@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model import Chain, Naming, Origin
+from generator.newsrooms import find_newsrooms, same_newsroom
 from generator.render.lookup import Lookup
 from generator.render.people import headed, origin_words
 from generator.render.phrases import listed
@@ -41,6 +42,34 @@ class SourceBox:
     @property
     def full_label(self) -> str:
         return listed(self.labels)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """That a version rests on a newsroom's report, by the editor: no word of the text says so here."""
+
+    newsroom: str
+    """As the paths call it, where a text credits it."""
+    version: str
+    credited: bool
+    """Whether the version's file names the newsroom somewhere."""
+
+
+def find_readings(lookup: Lookup) -> Iterator[Reading]:
+    """Yield what the editor reads each version as resting on (`rests_on`), by version."""
+    credited = dict.fromkeys(relay for chain in lookup.comparison.chains for relay in chain.relays)
+    for version in lookup.explained.versions:
+        rests_on = version.article.seed.details.rests_on
+        if rests_on:
+            name = rests_on.publisher
+            byline = version.article.seed.details.byline
+            text = f"{version.article.seed.text}\n{byline.value if byline else ''}"
+            yield Reading(
+                newsroom=next((relay for relay in credited if same_newsroom(relay, name)), name),
+                version=version.id,
+                credited=name.casefold() in text.casefold()
+                or any(same_newsroom(name, other) for other in find_newsrooms(text)),
+            )
 
 
 def gather(lookup: Lookup) -> tuple[SourceBox, ...]:
