@@ -7,8 +7,8 @@ import re
 from generator.annotate.statements import rules
 from generator.annotate.statements.attributions import CuePlace
 from generator.annotate.statements.contents import speaks
-from generator.annotate.statements.doubts import is_hypothetical
 from generator.annotate.statements.cues import CUE_FORMS
+from generator.annotate.statements.doubts import is_hypothetical
 
 # What may stand between the verb and the content: adverbs, times, "in a statement", "to reporters".
 BETWEEN = r"(?:[AY]|-[AY]+-|,?P(?:[NYMH]|G(?=[,PN]))(?:u?N|c[NM])*|,(?=P|Y))*?"

@@ -24,7 +24,7 @@ QUOTATION_AHEAD = re.compile(r"(?:[AY]|P[NYMH])*[,:]?[Qq]")
 # Behind the cue the quotation goes on: “…,” he said in Rome, “…”
 RESUMED = re.compile(r"[^VBEGt]*?[,:]?(?P<rest>Q)")
 # … also behind a participle between commas: “…,” he said, pointing to the bridge, “…”
-RESUMED_BEHIND_PARTICIPLE = re.compile(r"[^VBEGt]*?,(?P<participle>G)[^VBEtQ]+,(?P<rest>Q)")
+RESUMED_BEHIND_PARTICIPLE = re.compile(r"[^VBEGt]*?(?P<participle>G)[^VBEtQ]+,(?P<rest>Q)")
 
 
 def read_around(place: CuePlace) -> Reading | None:
@@ -105,8 +105,13 @@ def _resumed(s: Sentence, place: CuePlace, tail: re.Match[str] | None, *, quoted
         found = RESUMED.match(s.kinds, behind)
         if found is None:
             found = RESUMED_BEHIND_PARTICIPLE.match(s.kinds, behind)
-            if found is None or any(cue.inverts for cue in CUE_FORMS.get(s.low(found.start("participle")), ())):
+            if found is None or _says(s, found.start("participle")):
                 return None
         return found.start("rest")
     goes_on = tail is not None and tail["stop"] == "," and behind < len(s.kinds) and s.kinds[behind] not in "GE"
     return behind if goes_on else None
+
+
+def _says(s: Sentence, at: int) -> bool:
+    """Whether a participle takes quotations itself: “…,” he said, adding, “…”."""
+    return any(cue.inverts and not cue.particles for cue in CUE_FORMS.get(s.low(at), ()))
