@@ -156,6 +156,22 @@ def test_a_shared_last_name_goes_to_the_nearest_full_name_before(text: str, ment
     assert {actor.name: len(actor.mentions) for actor in actors_of(text)} == mentions
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        pytest.param("Ann Moreno, a spokesman for Speaker John A. Xavi, left.", "a spokesman for Speaker John A. Xavi"),
+        pytest.param("Ann Moreno, then the director of the C.I.A., left.", "then the director of the C.I.A."),
+        pytest.param("Ann Moreno, the lawyer of St. Ives County, left.", "the lawyer of St. Ives County"),
+        pytest.param("The envoy met Ann Moreno, a council aide confirmed on Thursday.", None),
+    ],
+    ids=["initial", "initials", "abbreviation", "who-says-so"],
+)
+def test_a_title_behind_a_name_is_whole_or_none(text: str, title: str | None) -> None:
+    article, _, found = resolve(text)
+    actors = {actor.name: actor for actor in found}
+    assert [article.at(span) for span in actors["Ann Moreno"].titles] == ([title] if title else [])
+
+
 def test_titles_stand_in_front_and_behind() -> None:
     text = "US Trade Secretary Anna Moreno met Xo Zarqa, President Lopez's special envoy for trade, there."
     article, _, actors = resolve(text)

@@ -29,8 +29,12 @@ from generator.model import Article, Rule, Span
 
 # ", a former aide" | ", US President Donald Trump's special envoy" | ", who" | ", 45," | ", R-S.C." | " (D-Ohio)"
 _BEHIND = re.compile(
-    r"(?:,\s+(?:who(?:se|m)?\b|\d\d(?=[,.;])|[RDI]-[A-Z])|\s+\([RDI]-[A-Z])|,\s+(?P<apposition>[^,.;:()—–“”\"\n]{3,120})"
+    r"(?:,\s+(?:who(?:se|m)?\b|\d\d(?=[,.;])|[RDI]-[A-Z])|\s+\([RDI]-[A-Z])|,\s+"
+    # … for Speaker John A. Boehner | … of the C.I.A. | … for St. Louis County
+    r"(?P<apposition>(?:[^,.;:()—–“”\"\n]|(?:(?<=\b[A-Z])|(?<=\b(?:St|Mr|Ms|Dr|Lt|Jr))|(?<=\b(?:Gov|Sen|Rep|Gen|Mrs)))\.){3,120})"
 )
+_ACT_BEHIND = re.compile(r"\b[a-z]+ed(?: on| last| yesterday| (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|$)")
+"""A verb rather than a participle: “, a White House aide confirmed on Thursday”."""
 _OPENS_APPOSITION = frozenset({"a", "an", "the", "his", "her", "its", "their", "one", "now", "then", "another"})
 _ROLE_BEFORE = re.compile(r"\b([a-z-]+),\s$")
 _FAMILY_BEFORE = re.compile(rf"\b({'|'.join(sorted(FAMILY))}),?\s$")
@@ -211,7 +215,12 @@ def _is_apposition(words: str, roles: frozenset[str]) -> bool:
     listed = words.split()[:14]
     first = listed[0]
     opens = first[0].isupper() or first in _OPENS_APPOSITION or first in ROLES or first in ROLE_MODIFIERS
-    return opens and any(word.strip("’'").casefold() in roles for word in listed) and not _FINITE.search(words)
+    return (
+        opens
+        and any(word.strip("’'").casefold() in roles for word in listed)
+        and not _FINITE.search(words)
+        and not _ACT_BEHIND.search(words)
+    )
 
 
 def _titles(article: Article, name: Name) -> Iterable[Span]:
