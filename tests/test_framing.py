@@ -168,6 +168,24 @@ def test_why_names_the_plainer_wording(drawn: str, says: str) -> None:
     assert says in marks[0].why
 
 
+@pytest.mark.parametrize(
+    ("drawn", "plain"),
+    [
+        pytest.param("She noted that it rained.", "said", id="same-tense"),
+        pytest.param("She ‹noted› last week that «it rained».", "said", id="a-time-between"),
+        pytest.param("The union ‹has warned› Oslo that «jobs could go».", "told", id="somebody-is-told"),
+        pytest.param("Ann Lee ‹insists›: «“It is late.”»", "says", id="before-a-quotation"),
+        pytest.param("The union warned of frost. She ‹warned› of «frost».", None, id="another-complement"),
+        pytest.param("The minister ‹accused› the firm of «lying».", None, id="accused-of"),
+        pytest.param("The e-mails revealed that it rained.", None, id="papers-do-not-speak"),
+        pytest.param("He ‹claims› that «it rained».", None, id="may-be-a-noun"),
+    ],
+)
+def test_gives_the_plainer_verb_only_where_the_sentence_stays_whole_and_true(drawn: str, plain: str | None) -> None:
+    _, marks, _ = frame(drawn)
+    assert [mark.plain for mark in marks if mark.kind is not FramingKind.HEDGE] == [plain]
+
+
 def test_why_has_no_gap_left_and_repeats_the_words() -> None:
     for lexicon in (coloured(), reporting_verbs(), passives()):
         for entry in (entry for found in lexicon.by_head.values() for _, entry in found):

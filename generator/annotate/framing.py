@@ -1,4 +1,4 @@
-"""How words are presented: reporting verbs, loaded words, hedges, intensifiers, scare quotes, and what leaves open who."""
+"""How words are presented: reporting verbs, loaded words, hedges, intensifiers, scare quotes, what leaves open who."""
 
 from __future__ import annotations
 
@@ -37,6 +37,12 @@ BRINGS_WORDS = re.compile(r"\s+that\b|\s*[,:]?\s*[“\"„«]")
 BRINGS_WORDS_TO = re.compile(
     r"(?:\s+(?!that\b|who\b|which\b|about\b|of\b|against\b)[\w’'-]+){1,4}?\s+(?:that\b|of\s+\w+ing\b)"
 )
+# Where the plainer verb can stand as well: `noted last week that …`, `warned Ottawa that …`, `insisted: “…`.
+THAT_OR_QUOTED = re.compile(
+    r"(?:\s+(?!(?:of|against|about|to|in|on|at|and|but|who|which)\b)[\w’'-]+){0,4}?\s+that\b|\s*[,:]?\s*[“\"„«]"
+)
+ALSO_NOUNS = frozenset(("claim", "claims", "boast", "boasts", "note", "notes"))
+"""In "disputed Republican claims that" no verb can be put in its place."""
 NOTHING = re.compile(r"\s+(?:no|nothing|none|little)\b")
 NEGATED = re.compile(r"(?:\b(?:not|never|nor|without|reasons? to|cause to)|n['’]t)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 NOUN_AHEAD = re.compile(
@@ -141,7 +147,9 @@ def _verbs(article: Article, statements: Iterable[Statement]) -> Iterator[Framin
         brings = (BRINGS_WORDS_TO if plain_to else BRINGS_WORDS).match(text, span.end)
         if cues.meet(span) or (entry.past and brings):
             plain = plain_to or entry.plain
-            yield FramingMark(span, entry.kind, entry.why.format(word=match[0], plain=plain), entry.rule)
+            fits = entry.spoken and match[0].lower() not in ALSO_NOUNS and THAT_OR_QUOTED.match(text, span.end)
+            why = entry.why.format(word=match[0], plain=plain)
+            yield FramingMark(span, entry.kind, why, entry.rule, plain if fits else None)
 
 
 def _is_no_report(text: str, span: Span, entry: Entry) -> bool:

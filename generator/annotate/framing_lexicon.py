@@ -28,6 +28,8 @@ class Entry:
     plain_to: str | None = None
     """The plainer verb where the person addressed or accused follows; None for a verb that no person follows."""
     past: bool = False
+    spoken: bool = False
+    """Whether the verb means that something was said, so that the plainer one is true in its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,15 @@ def reporting_verbs() -> Lexicon:
             plain = inflect(row.get("plain", table["plain"]))
             plain_to = inflect(row["to"]) if "to" in row else (None,) * 4
             for number, form in enumerate(inflect(key)):
-                entry = Entry(FramingKind[table["kind"]], why, rule, plain[number], plain_to[number], number == PAST)
+                entry = Entry(
+                    kind=FramingKind[table["kind"]],
+                    why=why,
+                    rule=rule,
+                    plain=plain[number],
+                    plain_to=plain_to[number],
+                    past=number == PAST,
+                    spoken=inflect(key)[0] in table.get("spoken", ()),
+                )
                 rows.extend((head, _compiled(form), entry) for head in _heads(form))
     return _lexicon(rows)
 

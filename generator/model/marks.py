@@ -163,6 +163,8 @@ class FramingMark:
     why: str
     """What the words do, and what a plainer wording would be; never a verdict on who wrote them."""
     rule: Rule
+    plain: str | None = None
+    """The plainer verb in the same form, where the sentence stays true and whole with it; for a reporting verb only."""
 
 
 Mark = Statement | Actor | TimeExpression | FramingMark
