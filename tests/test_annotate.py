@@ -49,7 +49,7 @@ def test_each_tuple_is_in_reading_order() -> None:
     assert contents == sorted(contents)
 
 
-@pytest.mark.parametrize("language", ["de", "pt-BR", "ar"])
+@pytest.mark.parametrize("language", ["de", "pt-BR", "ar", "und-Arab"])
 def test_another_language_has_sentences_and_quotations_only(language: str) -> None:
     annotated = annotate(make_article(WIRE, language=language))
     assert annotated.sentences

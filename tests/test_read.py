@@ -186,6 +186,8 @@ def test_dates_in_addresses(url: str, day: date | None) -> None:
         ),
         pytest.param("Bridge closed.", "und", id="too-short"),
         pytest.param("橋は月曜日に閉鎖された。", "und", id="not-known"),
+        pytest.param("قال رئيس البلدية يوم الاثنين: «الضريبة عادلة ونحن بحاجة إليها».", "und-Arab", id="script"),
+        pytest.param("Мост закрыли.", "und", id="too-few-letters"),
         pytest.param(" ".join(f"Name{n} 12 34" for n in range(40)), "und", id="a-table-of-names"),
     ],
 )

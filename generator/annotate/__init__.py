@@ -24,8 +24,8 @@ def annotate(article: Article) -> Annotated:
     """
     sentences = tuple(find_sentences(article))
     quotations = tuple(find_quotations(article))
-    language = article.seed.details.language.value.split("-")[0].lower()
-    if language not in ("en", "und"):
+    language = article.seed.details.language.value.lower()
+    if language.split("-")[0] != "en" and language != "und":  # und-Arab is not English either
         return Annotated(
             article=article,
             sentences=sentences,

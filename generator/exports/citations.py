@@ -23,7 +23,7 @@ def _citation(story: ShownStory, version: Annotated) -> dict[str, Any]:
         "issued": {"date-parts": [[on.year, on.month, on.day]]} if on else None,
         "URL": details.url.value if details.url else None,
         "archive_location": details.archived,
-        "language": details.language.value if details.language.value != "und" else None,
+        "language": None if details.language.value.startswith("und") else details.language.value,
     }
     start = {"id": f"{story.explained.story.slug}-{version.id}", "type": "article-newspaper"}
     return start | {name: value for name, value in known.items() if value}
