@@ -71,9 +71,26 @@ def test_several_who_speak_as_one_each_have_the_words() -> None:
     actors = tuple(a for name in ("Jane Roe", "Max Moe", "Ann Poe") for a in make_actors(joint.article.text, name))
     told = tell(replace(joint, statements=(statement,), actors=actors))
     index = section(pages_of(told)["levy/actors/index.md"], "everyone")
-    assert "Jane Roe person A ¶1 Jane Roe speaks" in index
-    assert "Max Moe person A ¶1 Max Moe speaks" in index
-    assert "Ann Poe person A ¶2 Ann Poe is named" in index
+    assert "Jane Roe person A Jane Roe first named ¶1 · speaks ¶1" in index
+    assert "Max Moe person A Max Moe first named ¶1 · speaks ¶1" in index
+    assert "Ann Poe first named ¶2" in index
+    assert "Ann Poe first named ¶2 ·" not in index
+    assert {"levy/actors/jane-roe.md", "levy/actors/max-moe.md"} <= pages_of(told).keys()
+    assert "“Taxes will rise”" in section(profile(told, "max-moe"), "says")
+
+
+def test_where_somebody_speaks_is_not_where_they_are_first_named() -> None:
+    late = make_version("The town knows Jane Roe.\n\n⟦Taxes will rise⟧, ⟨Jane Roe⟩ said.")
+    told = section(pages_of(tell(late))["levy/actors/index.md"], "everyone")
+    assert "Jane Roe first named ¶1 · speaks ¶2" in told
+
+
+def test_of_whom_only_an_act_is_told_no_words_are_claimed() -> None:
+    version = make_version("⟨Jane Roe⟩ discussed ⟦the levy⟧.")
+    told = tell(replace(version, statements=(replace(version.statements[0], stance=True),)))
+    index = section(pages_of(told)["levy/actors/index.md"], "everyone")
+    assert "acts or takes a view, in the outlet's words ¶1" in index
+    assert "speaks" not in index
 
 
 def test_who_passed_their_words_on() -> None:
@@ -84,8 +101,8 @@ def test_who_passed_their_words_on() -> None:
 def test_the_index_says_who_speaks_where() -> None:
     index = pages_of(tell(A, B))["levy/actors/index.md"]
     told = section(index, "everyone")
-    assert "Ann Poe person A ¶4 Ann Poe somebody without a name speaks for them" in told
-    assert "Jane Roe person A ¶1 Jane Roe speaks B ¶1 Jane Roe speaks" in told
+    assert "Ann Poe first named ¶4 · somebody without a name speaks for them ¶4" in told
+    assert "Jane Roe person A Jane Roe first named ¶1 · speaks ¶1 B Jane Roe first named ¶1 · speaks ¶1" in told
     assert '<a href="jane-roe.html">Jane Roe</a>' in index.text
     assert 'id="actor-jane-roe"' in index.text
     assert "<svg" in index.text

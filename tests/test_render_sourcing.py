@@ -25,12 +25,12 @@ from generator.model import (
 from generator.render.evidence import find_evidence
 from generator.render.links import Here
 from generator.render.lookup import Lookup
-from generator.render.source_cards import source_cards, unnamed_cards
+from generator.render.source_cards import NO_OTHER, source_cards, unnamed_cards
 from generator.render.sourcing import sourcing_page
 from generator.render.statements_table import statement_rows
 from generator.render.wordings_table import verdict
 from tests.drawing import draw, unmark
-from tests.telling import make_version, reading, section, tell
+from tests.telling import make_actors, make_version, reading, section, tell
 
 HERE = Here("sourcing")
 A = make_version(
@@ -165,10 +165,40 @@ def test_how_they_know_and_why_they_are_not_named_are_quoted() -> None:
 def test_repeating_is_not_confirming() -> None:
     cards = {card.source.words: card for card in source_cards(Lookup(both()), HERE)}
     assert cards["Jane Roe"].multiple == (
-        "No other source in these versions is credited with the same. "
+        "The rules found no other source credited with the same words. Look yourself: does anyone else say it? "
         "A and B both name this source: repeating it is not confirming it."
     )
     assert cards["“two officials”"].multiple.startswith("The same is credited to “sources” in B. Ask whether")
+
+
+def test_several_who_speak_as_one_and_each_of_them_point_at_each_other() -> None:
+    together = make_version("⟦Taxes will rise⟧, ⟨Jane Roe and Max Moe⟩ said.")
+    speaker = together.statements[0].speaker
+    assert speaker
+    statement = replace(together.statements[0], speaker=replace(speaker, actor=None))
+    actors = tuple(actor for name in ("Jane Roe", "Max Moe") for actor in make_actors(together.article.text, name))
+    alone = make_version("⟦It will rain⟧, ⟨Jane Roe⟩ said.", letter="b")
+    told = Lookup(tell(replace(together, statements=(statement,), actors=actors), alone))
+    cards = {card.source.words: card.multiple for card in source_cards(told, HERE)}
+    assert cards == {
+        "Jane Roe and Max Moe": f"{NO_OTHER} Jane Roe also speaks alone, in B.",
+        "Jane Roe": f"{NO_OTHER} Also speaks together with others: Jane Roe and Max Moe, in A.",
+    }
+
+
+@pytest.mark.parametrize(
+    ("drawn", "kind"),
+    [
+        pytest.param("⟨Jane Roe⟩ discussed ⟦the levy⟧.", "no words of their own are given", id="told"),
+        pytest.param("⟨Jane Roe⟩ said ⟦that it rains⟧.", "in the outlet's words", id="said"),
+    ],
+)
+def test_an_act_or_a_view_is_not_told_as_words(drawn: str, kind: str) -> None:
+    version = make_version(drawn)
+    stance = "discussed" in drawn
+    told = tell(replace(version, statements=(replace(version.statements[0], stance=stance),)))
+    (row,) = statement_rows(Lookup(told), HERE)
+    assert row.kind.endswith(kind)
 
 
 def test_a_claim_and_its_denial_in_one_passage_are_not_the_same_statement() -> None:
@@ -176,7 +206,7 @@ def test_a_claim_and_its_denial_in_one_passage_are_not_the_same_statement() -> N
     denial = make_version("⟦The firm spies on its customers⟧, which ⟨Max Moe⟩ denies.", letter="b")
     denial = replace(denial, statements=(replace(denial.statements[0], denial=True),))
     for card in source_cards(Lookup(tell(claim, denial, same=[{"a": 1, "b": 1}])), HERE):
-        assert card.multiple == "No other source in these versions is credited with the same."
+        assert card.multiple == NO_OTHER
 
 
 def test_what_nobody_can_read_off_the_page_stays_a_question() -> None:

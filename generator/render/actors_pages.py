@@ -21,7 +21,6 @@ from generator.render.profile_parts import (
     NamesView,
     RelayView,
     SaidGroup,
-    chains_of,
     find_mentions,
     find_names,
     find_relays,
@@ -82,7 +81,7 @@ def actors_pages(lookup: Lookup) -> Iterator[Page]:
 
 def index_page(lookup: Lookup) -> Page:
     here = Here(PageName.ACTORS)
-    spoke = [profile for profile in lookup.comparison.profiles if chains_of(lookup, profile)]
+    spoke = [profile for profile in lookup.comparison.profiles if lookup.chains_of(profile.key)]
     silent = [profile for profile in lookup.comparison.profiles if profile not in spoke]
     view = ActorsView(
         frame=make_frame(lookup, here, "Actors", description="Who acts, speaks or is spoken of, and in which version."),

@@ -30,6 +30,7 @@ from generator.model import (
     Wording,
 )
 from generator.render.env import harden
+from generator.render.joint import find_members
 from generator.render.links import Here, PageName, actor_page, actor_section, paragraph, version_page
 
 SPACES = re.compile(r"\s+")
@@ -88,12 +89,37 @@ class Lookup:
         return {origin.key: origin for origin in self.comparison.origins}
 
     @cached_property
+    def members(self) -> Mapping[str, tuple[str, ...]]:
+        """Keys of the profiles of those who speak as one, by the key of their origin, such as `Huawei and Beijing`."""
+        members: dict[str, dict[str, None]] = {}
+        for chain in self.comparison.chains:
+            found = self._members_of(chain)
+            members.setdefault(chain.origin, {}).update(dict.fromkeys(found))
+        return {origin: tuple(keys) for origin, keys in members.items() if keys}
+
+    def _members_of(self, chain: Chain) -> tuple[str, ...]:
+        return find_members(chain, self.origins[chain.origin], self.comparison.profiles, self.versions)
+
+    @cached_property
+    def _chains_by_profile(self) -> dict[str, list[Chain]]:
+        chains: dict[str, list[Chain]] = {}
+        for chain in self.comparison.chains:
+            own = self.origins[chain.origin].profile
+            for key in (own,) if own else self._members_of(chain):
+                chains.setdefault(key, []).append(chain)
+        return chains
+
+    def chains_of(self, profile: str) -> list[Chain]:
+        """The chains of an actor, of somebody who speaks for them, and of several who speak as one with them."""
+        return self._chains_by_profile.get(profile, [])
+
+    @cached_property
     def speaking(self) -> frozenset[str]:
         """Keys of the profiles with a page of their own: who stands in `story.yaml`, then who speaks most.
 
         At most `MOST_PROFILE_PAGES`; the others are sections of the index of actors.
         """
-        spoke = Counter(self.origins[chain.origin].profile for chain in self.comparison.chains)
+        spoke = Counter({profile: len(chains) for profile, chains in self._chains_by_profile.items()})
         own = [p.key for p in self.comparison.profiles if p.key in spoke or p.key in self.story.editor.actors]
         own.sort(key=lambda key: (key not in self.story.editor.actors, -spoke[key]))
         return frozenset(own[:MOST_PROFILE_PAGES])

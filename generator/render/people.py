@@ -26,6 +26,18 @@ KIND = {
 }
 
 
+STANCE = {
+    StatementKind.DIRECT: "quoted, about an act or a view",
+    StatementKind.MIXED: "in the outlet's words: an act or a view; only words in quotation marks are given as theirs",
+    StatementKind.INDIRECT: "in the outlet's words: an act or a view; no words of their own are given",
+}
+
+
+def kind_words(statement: Statement) -> str:
+    """How much of a statement is the source's own words, for a table."""
+    return (STANCE if statement.stance else KIND)[statement.kind]
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     words: str

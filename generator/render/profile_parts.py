@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,13 +12,10 @@ from generator.model import Actor, Chain, Naming, Place, Profile, Span, Statemen
 from generator.render.badge import Badge, make_badge
 from generator.render.links import Here
 from generator.render.lookup import Lookup
-from generator.render.people import KIND, Link, cue_as_written, speaker_link, speaker_words
+from generator.render.people import Link, cue_as_written, kind_words, relay_words, speaker_link, speaker_words
 from generator.render.phrases import listed
 from generator.render.pictures.speaking import Voice
-from generator.render.quoting import Excerpt, cites, excerpt
-
-SEVERAL = re.compile(r", and |, | and ")
-"""What parts the names of those who speak as one."""
+from generator.render.quoting import Excerpt, cites, excerpt, paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +29,8 @@ class NamesView:
     cites: Markup
     """The first mention."""
     voice: Voice
+    voiced: Markup
+    """The statements that the voice rests on; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,46 +69,45 @@ class RelayView:
 
 def voice_in(lookup: Lookup, profile: Profile, version: str) -> Voice:
     """How the actor stands in a version; by statements that are sure, where there is one."""
-    namings = {lookup.origins[chain.origin].naming for chain in chains_of(lookup, profile) if chain.version == version}
-    if Naming.NAMED in namings:
-        return Voice.SPEAKS
-    if Naming.OFFICE in namings:
+    chains = [chain for chain in lookup.chains_of(profile.key) if chain.version == version]
+    own = [chain for chain in chains if lookup.origins[chain.origin].naming is Naming.NAMED]
+    if own:
+        return Voice.TOLD if all(chain.statement.stance for chain in own) else Voice.SPEAKS
+    if chains:
         return Voice.SPOKEN_FOR
+    return Voice.TO_CHECK if _to_check(lookup, profile, version) else Voice.NAMED
+
+
+def _to_check(lookup: Lookup, profile: Profile, version: str) -> list[Statement]:
     keys = {actor.key for home, actor in profile.appearances if home == version}
     statements = lookup.versions[version].statements
-    to_check = any(s.speaker and s.speaker.actor in keys and not s.sure for s in statements)
-    return Voice.TO_CHECK if to_check else Voice.NAMED
+    return [s for s in statements if s.speaker and s.speaker.actor in keys and not s.sure]
 
 
-def chains_of(lookup: Lookup, profile: Profile) -> list[Chain]:
-    """The chains of the actor, or of somebody who speaks for them, or of several who speak as one."""
-    return [
-        chain
-        for chain in lookup.comparison.chains
-        if lookup.origins[chain.origin].profile == profile.key or _speaks_with_others(lookup, profile, chain)
+def voiced_in(lookup: Lookup, profile: Profile, version: str, voice: Voice) -> list[Place]:
+    """The statements that the voice rests on."""
+    naming = Naming.OFFICE if voice is Voice.SPOKEN_FOR else Naming.NAMED
+    statements = [
+        chain.statement
+        for chain in lookup.chains_of(profile.key)
+        if chain.version == version and lookup.origins[chain.origin].naming is naming
     ]
-
-
-def _speaks_with_others(lookup: Lookup, profile: Profile, chain: Chain) -> bool:
-    """Whether the source is a list of names, such as `Huawei and Beijing`, with the actor among them."""
-    origin = lookup.origins[chain.origin]
-    names = SEVERAL.split(origin.label)
-    if origin.profile or origin.naming is not Naming.NAMED or len(names) < 2:
-        return False
-    article = lookup.versions[chain.version].article
-    mentions = [m for version, actor in profile.appearances if version == chain.version for m in actor.mentions]
-    return any(source.holds(m) and article.at(m) in names for source in chain.statement.source for m in mentions)
+    if voice is Voice.TO_CHECK:
+        statements = _to_check(lookup, profile, version)
+    return [Place(version, statement.content[0]) for statement in statements]
 
 
 def find_names(lookup: Lookup, here: Here, profile: Profile) -> Iterator[NamesView]:
     """Yield how each version names the actor; where one has two marks for them, both."""
     for version, actor in profile.appearances:
+        voice = voice_in(lookup, profile, version)
         yield NamesView(
             badge=make_badge(lookup, here, version),
             name=actor.name,
             titles=", ".join(dict.fromkeys(f"“{lookup.at(Place(version, span))}”" for span in actor.titles)),
-            cites=cites(lookup, here, [Place(version, actor.mentions[0])]),
-            voice=voice_in(lookup, profile, version),
+            cites=paragraphs(lookup, here, [Place(version, actor.mentions[0])]),
+            voice=voice,
+            voiced=paragraphs(lookup, here, voiced_in(lookup, profile, version, voice)),
         )
 
 
@@ -122,7 +119,7 @@ def find_said(
     What they deny is asked for apart: those are the words of somebody else.
     """
     groups: dict[object, list[Chain]] = defaultdict(list)
-    for chain in chains_of(lookup, profile):
+    for chain in lookup.chains_of(profile.key):
         if lookup.origins[chain.origin].naming is naming and chain.statement.denial is denied:
             wording = lookup.wording(chain.version, chain.statement)
             groups[wording.id if wording else chain].append(chain)
@@ -165,10 +162,10 @@ def _differing(lookup: Lookup, chain: Chain) -> tuple[Span, ...]:
 def _how(lookup: Lookup, chain: Chain) -> str:
     letter = lookup.letter(chain.version)
     cue = cue_as_written(lookup, chain.version, chain.statement)
-    kind = f"{letter}: {KIND[chain.statement.kind]}"
+    kind = f"{letter}: {kind_words(chain.statement)}"
     parts = [kind, cue] if cue else [kind]
     if chain.relays:
-        parts.append(f"passed on by {listed(chain.relays)}")
+        parts.append(f"passed on by {listed([relay_words(lookup, relay) for relay in chain.relays])}")
     return ", ".join(parts)
 
 
@@ -176,7 +173,7 @@ def find_mentions(lookup: Lookup, here: Here, profile: Profile) -> Iterator[Ment
     """Yield the sentences that name the actor outside their own sure statements; each once, by version."""
     for version, actor in profile.appearances:
         annotated = lookup.versions[version]
-        own = [chain.statement for chain in chains_of(lookup, profile) if chain.version == version]
+        own = [chain.statement for chain in lookup.chains_of(profile.key) if chain.version == version]
         mentions = [m for m in actor.mentions if not any(_holds(statement, m) for statement in own)]
         for sentence in annotated.sentences:
             inside = [mention for mention in mentions if sentence.holds(mention)]
@@ -204,8 +201,8 @@ def _credited(lookup: Lookup, here: Here, version: str, mention: Span, actor: Ac
 def find_relays(lookup: Lookup, here: Here, profile: Profile) -> Iterator[RelayView]:
     """Yield each newsroom that the text says passed on words of the actor, with the places."""
     places: dict[str, list[Place]] = defaultdict(list)
-    for chain in chains_of(lookup, profile):
+    for chain in lookup.chains_of(profile.key):
         for relay in chain.relays:
             places[relay].append(Place(chain.version, chain.statement.content[0]))
     for name, found in places.items():
-        yield RelayView(name, cites(lookup, here, found))
+        yield RelayView(relay_words(lookup, name), cites(lookup, here, found))

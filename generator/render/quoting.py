@@ -14,7 +14,7 @@ from generator.render.links import Here
 from generator.render.lookup import Lookup
 from generator.render.weave import Layer, weave
 
-RIGHT_TO_LEFT = frozenset({"ar", "arc", "dv", "fa", "he", "ks", "ku", "ps", "sd", "ug", "ur", "yi"})
+RIGHT_TO_LEFT = frozenset({"ar", "arab", "arc", "dv", "fa", "he", "hebr", "ks", "ku", "ps", "sd", "ug", "ur", "yi"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +46,19 @@ def cites(lookup: Lookup, here: Here, places: Iterable[Place]) -> Markup:
     """Return `A ¶3 ¶5 B ¶2`: each version's letter in its colour, a link for each paragraph, each once."""
     links: dict[str, dict[Markup, None]] = {}
     for place in places:
-        link = Markup('<a class="tt-cite" href="{}" aria-label="{} ¶{}">¶{}</a>').format(
-            lookup.href(here, place), lookup.letter(place.version), *[lookup.paragraph_number(place)] * 2
-        )
-        links.setdefault(place.version, {})[link] = None
+        links.setdefault(place.version, {})[_paragraph(lookup, here, place)] = None
     return Markup(" ").join(_stamp(lookup, version, *links[version]) for version in lookup.versions if version in links)
+
+
+def paragraphs(lookup: Lookup, here: Here, places: Iterable[Place]) -> Markup:
+    """Return `¶3 ¶5`, where the version's letter stands in front already."""
+    return Markup(" ").join(dict.fromkeys(_paragraph(lookup, here, place) for place in places))
+
+
+def _paragraph(lookup: Lookup, here: Here, place: Place) -> Markup:
+    return Markup('<a class="tt-cite" href="{}" aria-label="{} ¶{}">¶{}</a>').format(
+        lookup.href(here, place), lookup.letter(place.version), *[lookup.paragraph_number(place)] * 2
+    )
 
 
 def _stamp(lookup: Lookup, version: str, first: Markup, *others: Markup) -> Markup:
@@ -76,4 +84,4 @@ def woven(lookup: Lookup, place: Place, layers: Sequence[Layer]) -> Markup:
 
 def direction(language: str) -> str:
     """Return the `dir` of a language, given by its BCP 47 tag."""
-    return "rtl" if language.split("-")[0] in RIGHT_TO_LEFT else "ltr"
+    return "rtl" if not RIGHT_TO_LEFT.isdisjoint(language.lower().split("-")) else "ltr"

@@ -18,6 +18,7 @@ from generator.render.phrases import listed, sentence
 from generator.render.quoting import cites
 
 SILENT = "The text does not say."
+NO_OTHER = "The rules found no other source credited with the same words. Look yourself: does anyone else say it?"
 SHARED_WORDS = 0.6
 """Share of the shorter statement's words from which two statements of one passage are taken for the same."""
 
@@ -107,22 +108,41 @@ def source_cards(lookup: Lookup, here: Here) -> Iterator[SourceCard]:
 
 
 def multiple(lookup: Lookup, origin: Origin, chains: Sequence[Chain]) -> str:
-    """Say who else is credited with the same, and that a repetition is no second source."""
+    """Say who else is credited with the same as far as the rules found, and that a repetition is no second source."""
+    together = list(find_together(lookup, origin))
+    known = {origin.key, *(other.key for other, _ in together)}
     others = dict.fromkeys(
         _in_version(lookup, other)
         for chain in chains
         for other in same_statement(lookup, chain)
-        if other.origin != origin.key
+        if other.origin not in known
     )
-    told = ["No other source in these versions is credited with the same."]
+    told = [NO_OTHER]
     if others:
         told = [f"The same is credited to {listed(list(others))}."]
         told.append("Ask whether they are different people, and whether each knew it first-hand.")
+    told += [words for _, words in together]
     letters = lookup.letters([chain.version for chain in chains])
     if len(letters) > 1:
         every = "both" if len(letters) == 2 else "all"
         told.append(f"{listed(letters)} {every} name this source: repeating it is not confirming it.")
     return " ".join(told)
+
+
+def find_together(lookup: Lookup, origin: Origin) -> Iterator[tuple[Origin, str]]:
+    """Yield the sources that this one speaks together with as one, or that it is made up of, each with a sentence."""
+    for key, members in lookup.members.items():
+        joint = lookup.origins[key]
+        if origin.profile in members and origin.naming is Naming.NAMED:
+            yield joint, f"Also speaks together with others: {joint.label}, in {_letters(lookup, joint)}."
+        elif origin.key == key:
+            for member in lookup.origins.values():
+                if member.profile in members and member.naming is Naming.NAMED:
+                    yield member, f"{member.label} also speaks alone, in {_letters(lookup, member)}."
+
+
+def _letters(lookup: Lookup, origin: Origin) -> str:
+    return listed(lookup.letters([c.version for c in lookup.comparison.chains if c.origin == origin.key]))
 
 
 def _in_version(lookup: Lookup, chain: Chain) -> str:

@@ -12,7 +12,7 @@ from generator.model import Naming, Place, Statement
 from generator.render.links import Here
 from generator.render.lookup import Lookup
 from generator.render.notes.view import standing
-from generator.render.people import KIND, Link, source_as_written, speaker_link
+from generator.render.people import Link, kind_words, relay_words, source_as_written, speaker_link
 from generator.render.phrases import listed
 from generator.render.quoting import cites, shortened
 
@@ -81,17 +81,23 @@ def make_row(lookup: Lookup, here: Here, version: str, statement: Statement) -> 
     return StatementRow(
         speaker=speaker,
         source="" if _plain(source) == _plain(speaker.words) else source,
-        kind=KIND[statement.kind],
+        kind=kind_words(statement),
         words=shortened(words, MOST_WORDS),
         language=lookup.versions[version].article.seed.details.language.value,
         href=lookup.mark_href(here, version, statement),
         cite=cites(lookup, here, [content]),
-        relays=listed([relay.name for relay in statement.relays]),
+        relays=listed(_relays(lookup, version, statement)),
         denial=statement.denial,
         standing=standing(statement.rule, sure=statement.sure),
         check=not statement.sure,
         groups=" ".join(_groups(statement)),
     )
+
+
+def _relays(lookup: Lookup, version: str, statement: Statement) -> list[str]:
+    """As the other pages call them, with the text's own name where it is another; as written for what is to check."""
+    chain = lookup.chain(version, statement)
+    return [relay_words(lookup, relay) for relay in chain.relays] if chain else [r.name for r in statement.relays]
 
 
 def _plain(words: str) -> str:

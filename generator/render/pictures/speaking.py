@@ -17,6 +17,7 @@ class Voice(StrEnum):
     """How an actor stands in a version; printed in the index."""
 
     SPEAKS = "speaks"
+    TOLD = "acts or takes a view, in the outlet's words"
     SPOKEN_FOR = "somebody without a name speaks for them"
     TO_CHECK = "is named; whether they speak is to check"
     NAMED = "is named"
@@ -58,8 +59,9 @@ def speaking_picture(badges: Sequence[Badge], rows: Sequence[Row]) -> Markup:
         return Markup("")
     drawings = (draw_speaking(badges, rows, layout).svg() for layout in (WIDE, NARROW))
     caption = (
-        "Full dot: speaks. Ring: somebody without a name speaks for them. Short line: is named, and no sure statement "
-        "of theirs was found. Empty: was not found in this copy. The list below says the same."
+        "One row a name. Full dot: speaks, or an act or a view of theirs is told. Ring: somebody without a name speaks "
+        "for them. Short line: is named, and no sure statement of theirs was found. Empty: not under this name in this "
+        "copy. The list below says the same."
     )
     return element("figure", *drawings, element("figcaption", caption), class_="tt-picture", data_search_exclude="")
 
@@ -79,7 +81,7 @@ def draw_speaking(badges: Sequence[Badge], rows: Sequence[Row], layout: Layout) 
     return Drawing(
         name=f"tt-voices-{layout.name}",
         classes=f"tt-voices tt-{layout.name}",
-        title="Who speaks in which version",
+        title="Who acts or speaks in which version",
         description=". ".join(f"{row.name}: {_told(badges, row)}" for row in rows) + ".",
         width=layout.width,
         height=y + 4,
@@ -108,7 +110,7 @@ def _dots(badges: Sequence[Badge], row: Row, left: float, cell: float, y: float)
         if voice in (Voice.NAMED, Voice.TO_CHECK):
             mark = element("line", x1=x - DOT, x2=x + DOT, y1=y, y2=y)
         elif voice:
-            mark = element("circle", cx=x, cy=y, r=DOT, class_="tt-voice-full" if voice is Voice.SPEAKS else None)
+            mark = element("circle", cx=x, cy=y, r=DOT, class_=None if voice is Voice.SPOKEN_FOR else "tt-voice-full")
         else:
             continue
         yield element("g", mark, class_=f"tt-voice tt-v-{badge.index}")
