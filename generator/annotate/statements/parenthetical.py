@@ -77,7 +77,7 @@ def _content_follows(place: CuePlace, before: int) -> bool:
     if quotation >= 0 and kinds[quotation] in "Qq":
         return quotation > 0 and clause_follows(place)
     # "When asked about it, he said, “No.”": what stands in front is no content.
-    return kinds[clause_start(place.s, before)] in "sEGaPA" and QUOTATION_AHEAD.match(kinds, place.after) is not None
+    return kinds[clause_start(place.s, before)] in "sEGa" and QUOTATION_AHEAD.match(kinds, place.after) is not None
 
 
 def _parenthetical(
