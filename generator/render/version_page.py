@@ -34,7 +34,8 @@ from generator.render.quoting import woven
 from generator.render.weave import Layer
 
 OPEN_NOTES = 3
-"""Notes of a paragraph that stand open; the rest fold (where a script runs and the page is on a screen)."""
+"""Notes of a paragraph that stand open; the rest fold (where a script runs and the page is on a screen), unless it is
+one only, which takes no more room than the fold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,8 @@ class RowView:
     single: bool
     notes: tuple[NoteView, ...]
     folded: tuple[NoteView, ...]
+    told: str
+    """`5 notes`, what all of them fold under on a narrow screen."""
     removed_before: tuple[RemovedView, ...]
 
 
@@ -195,13 +198,15 @@ def make_row(
     removed: list[RemovedView],
 ) -> RowView:
     notes = tuple(find_notes(lookup, here, version.id, block))
+    shown = len(notes) if len(notes) == OPEN_NOTES + 1 else OPEN_NOTES
     return RowView(
         number=number,
         kind=block.kind,
         text=woven(lookup, Place(version.id, block.span), [layer for layer in layers if layer.span.meets(block.span)]),
         single=only_here(lookup, version.id, block),
-        notes=notes[:OPEN_NOTES],
-        folded=notes[OPEN_NOTES:],
+        notes=notes[:shown],
+        folded=notes[shown:],
+        told=count(len(notes), "note"),
         removed_before=tuple(removed),
     )
 
