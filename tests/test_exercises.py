@@ -27,6 +27,7 @@ from generator.model import (
     FramingKind,
     FramingMark,
     How,
+    Note,
     Place,
     Quotation,
     Report,
@@ -69,7 +70,7 @@ def finish(version: Annotated, *days: tuple[date, date]) -> Annotated:
     framing = (
         ()
         if noted < 0
-        else (FramingMark(Span(noted, noted + 5), FramingKind.FACTIVE, "“noted” takes it as true.", RULE),)
+        else (FramingMark(Span(noted, noted + 5), FramingKind.FACTIVE, "“noted” takes it as true.", RULE, "said"),)
     )
     return replace(version, quotations=quotations, times=times, framing=framing)
 
@@ -108,6 +109,9 @@ def make_story(**details: object) -> Explained:
     return replace(explained, comparison=replace(explained.comparison, reports=(report,)))
 
 
+NOT_DRAWN = {ExerciseKind.BEHIND, ExerciseKind.HEADLINES, ExerciseKind.RETOLD, ExerciseKind.PLAIN_WORD}
+
+
 def of_kind(kind: ExerciseKind, explained: Explained | None = None) -> list[Exercise]:
     return [exercise for exercise in make_exercises(explained or make_story()) if exercise.kind is kind]
 
@@ -115,7 +119,7 @@ def of_kind(kind: ExerciseKind, explained: Explained | None = None) -> list[Exer
 def test_a_story_of_two_versions_has_most_kinds() -> None:
     exercises = make_exercises(make_story())
     kinds = {exercise.kind for exercise in exercises}
-    assert kinds == set(ExerciseKind) - {ExerciseKind.BEHIND, ExerciseKind.RETOLD, ExerciseKind.PLAIN_WORD}
+    assert kinds == set(ExerciseKind) - NOT_DRAWN
     assert 6 <= len(exercises) <= MOST + 1
     order = list(ExerciseKind)
     assert [order.index(exercise.kind) for exercise in exercises] == sorted(order.index(e.kind) for e in exercises)
@@ -213,6 +217,34 @@ def test_plain_verb() -> None:
     [exercise] = of_kind(ExerciseKind.PLAIN_VERB)
     assert exercise.answer.startswith("“noted” takes it as true.")
     assert exercise.given[0].startswith("“Ann Lee noted last week: ‘we")
+    assert "For example: “Ann Lee said last week: ‘we will pay the whole levy’”." in exercise.answer
+
+
+def test_plain_verb_asks_only_where_a_sentence_can_be_written_in_answer() -> None:
+    explained = make_story()
+    without = [replace(v, framing=tuple(replace(mark, plain=None) for mark in v.framing)) for v in explained.versions]
+    assert not of_kind(ExerciseKind.PLAIN_VERB, replace(explained, versions=tuple(without)))
+
+
+def with_headlines(*headlines: str) -> Explained:
+    versions = [make_version(f"It rained {n} times.", letter="abcd"[n]) for n in range(len(headlines))]
+    for n, (version, headline) in enumerate(zip(versions, headlines, strict=True)):
+        details = replace(version.article.seed.details, headline=Stated(headline, How.EDITOR))
+        seed = replace(version.article.seed, details=details)
+        versions[n] = replace(version, article=replace(version.article, seed=seed))
+    return tell(*versions)
+
+
+def test_headlines_are_quoted_and_not_judged() -> None:
+    [exercise] = of_kind(ExerciseKind.HEADLINES, with_headlines("Levy up", "Levy “to rise”"))
+    assert exercise.given == ("“Levy up”", "“Levy ‘to rise’”")
+    assert exercise.answer.startswith("A: “Levy up”.\nB: “Levy ‘to rise’”.\n")
+    assert len(exercise.evidence) == 2
+
+
+@pytest.mark.parametrize("headlines", [("Levy up",), ("Levy up", "levy up")])
+def test_one_headline_is_nothing_to_compare(headlines: tuple[str, ...]) -> None:
+    assert not of_kind(ExerciseKind.HEADLINES, with_headlines(*headlines))
 
 
 def test_plain_word() -> None:
@@ -257,6 +289,19 @@ def test_origins() -> None:
     ]
 
 
+def test_origins_counts_as_the_other_pages_do() -> None:
+    version = finish(
+        make_version("⟨Ann Lee⟩ said ⟦“we pay”⟧.\n\n⟨Bo and Cy⟩ rejected ⟦the levy⟧.\n\n⟨an aide⟩ said ⟦it rains⟧.")
+    )
+    denied = replace(version.statements[1], stance=True, denial=True)
+    explained = tell(replace(version, statements=(version.statements[0], denied, version.statements[2])))
+    [exercise] = of_kind(ExerciseKind.ORIGINS, explained)
+    [count] = explained.comparison.counts
+    assert exercise.answer.startswith(f"{count.named + count.offices + count.unnamed} sources")
+    assert "Bo and Cy" in exercise.answer.split("\n")[1]
+    assert "Told only as a view, a denial or an act, in the outlet's words: Bo and Cy." in exercise.answer
+
+
 def test_one_report_is_no_confirmation() -> None:
     [exercise] = of_kind(ExerciseKind.ONE_REPORT)
     assert "“told Reuters”" in exercise.answer
@@ -284,7 +329,7 @@ def test_trace_shows_no_words_that_hold_the_answer() -> None:
 @pytest.mark.parametrize(
     ("other", "says"),
     [
-        pytest.param(FRIDAY, "Yes, both can be right: 6 March 2020 fits both.", id="within"),
+        pytest.param(FRIDAY, "6 March 2020 fits both. That the days fit proves neither.", id="within"),
         pytest.param(
             (date(2020, 3, 9), date(2020, 3, 9)), "No: by this reckoning the days exclude each other.", id="conflict"
         ),
@@ -298,6 +343,18 @@ def test_when_compares_the_versions(other: tuple[date, date], says: str) -> None
     explained = replace(explained, comparison=replace(explained.comparison, events=(moved,)))
     first = of_kind(ExerciseKind.DATE, explained)[0]
     assert says in first.answer
+
+
+def test_when_points_to_the_editors_note() -> None:
+    explained = make_story()
+    notes = (
+        Note(version="b", quote="last Friday", note="Others have Thursday."),
+        Note(version="a", quote="the great storm", note="No time."),
+    )
+    editor = explained.story.editor.model_copy(update={"notes": notes})
+    first = of_kind(ExerciseKind.DATE, replace(explained, story=replace(explained.story, editor=editor)))[0]
+    assert "B, notes the editor on “last Friday”: Others have Thursday." in first.answer
+    assert "No time" not in first.answer
 
 
 def test_when_gives_no_day_that_the_text_does_not_allow() -> None:
@@ -345,6 +402,9 @@ def test_lateral_reading_gives_the_editors_words_as_the_editors() -> None:
     [behind] = of_kind(ExerciseKind.BEHIND, make_story(about=About(text="Owned by a bank.")))
     assert "A, says the editor: Owned by a bank." in behind.answer
     [elsewhere] = of_kind(ExerciseKind.ELSEWHERE)
+    assert "leave this site" in elsewhere.question
+    assert "https://example.org/1" in elsewhere.question
+    assert "leave this site" in behind.question
     assert "The C Post (https://example.org/1), says the editor: Ann Lee said nothing." in elsewhere.answer
 
 

@@ -8,6 +8,7 @@ from itertools import islice
 from generator.anchors import find_quote
 from generator.exercises.alone import alone
 from generator.exercises.ground import Ground
+from generator.exercises.headlines import headlines
 from generator.exercises.lateral import behind, elsewhere
 from generator.exercises.one_report import one_report
 from generator.exercises.origins import origins
@@ -30,6 +31,7 @@ MOST_OF_A_KIND = 2
 
 KINDS: tuple[Callable[[Ground], Iterator[Exercise]], ...] = (
     which_wording,
+    headlines,
     retold,
     who_said_it,
     plain_verb,

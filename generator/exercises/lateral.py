@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.exercises.ground import Ground, day, listed, stop
-from generator.model import Elsewhere, Exercise, ExerciseKind, Skill
+from generator.model import About, Elsewhere, Exercise, ExerciseKind, Skill
 
 ALONE = "What do they tell that this version does not tell, or tells otherwise?"
 TOGETHER = "What do they say where the versions differ?"
@@ -25,7 +25,7 @@ def behind(ground: Ground) -> Iterator[Exercise]:
             skill=Skill.INVESTIGATE,
             question=(
                 f"Who is behind {listed(names)}? Read what the editor of this story writes on the pages of the "
-                "versions. Where could you check it?"
+                f"versions. To check it, you have to leave this site{_addresses(known.values())}. Where would you look?"
             ),
             answer="\n".join(
                 [
@@ -40,18 +40,24 @@ def behind(ground: Ground) -> Iterator[Exercise]:
         )
 
 
+def _addresses(told: Iterable[tuple[object, About | None]]) -> str:
+    urls = [about.url for _, about in told if about and about.url]
+    return f": for instance to {listed(urls)}" if urls else ""
+
+
 def elsewhere(ground: Ground) -> Iterator[Exercise]:
     """Yield one where the editor lists other reports of the event."""
     reports = ground.explained.story.editor.elsewhere
     if reports:
-        names = list(dict.fromkeys(report.publisher for report in reports))
+        names = list(dict.fromkeys(f"{report.publisher} ({report.url})" for report in reports))
         task = ALONE if len(ground.versions) == 1 else TOGETHER
         told = [stop(f"{_cited(report)}, says the editor: {report.says}") for report in reports]
         yield Exercise(
             kind=ExerciseKind.ELSEWHERE,
             skill=Skill.FIND,
             question=(
-                f"The editor found other reports of this event: {'; '.join(names)}. {task} Open one of them and check."
+                f"For this question you leave this site. The editor found other reports of this event: "
+                f"{'; '.join(names)}. Open one of them. {task}"
             ),
             answer="\n".join(told),
             evidence=(),

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from generator.exercises.ground import Ground, listed
 from generator.model import Chain, Exercise, ExerciseKind, Naming, Origin, Place, Skill, SourceCount, Span
 
 LEAST_ORIGINS = 2
+JOINT = re.compile(r"\S\s+and\s+\S")
 
 
 def origins(ground: Ground) -> Iterator[Exercise]:
     """Yield one for each version that gives the words of several, those with words through another newsroom first."""
     told = [
-        (count, [chain for chain in ground.chains if chain.version == count.version])
+        (count, [chain for chain in ground.comparison.chains if chain.version == count.version])
         for count in ground.comparison.counts
     ]
     for count, chains in sorted(told, key=lambda pair: not any(chain.relays for chain in pair[1])):
@@ -24,8 +26,8 @@ def origins(ground: Ground) -> Iterator[Exercise]:
             kind=ExerciseKind.ORIGINS,
             skill=Skill.MULTIPLE,
             question=(
-                f"Whose words does version {letter} give? List everyone, each once. Who has no name? Whose "
-                "words came through another newsroom?"
+                f"Whose words or views does version {letter} give? Write down everyone, each once. Who has no name? "
+                "Whose words came through another newsroom?"
             ),
             answer=_answer(ground, count, chains),
             evidence=ground.in_order({chain.origin: _source(chain) for chain in reversed(chains)}.values()),
@@ -34,14 +36,20 @@ def origins(ground: Ground) -> Iterator[Exercise]:
 
 def _answer(ground: Ground, count: SourceCount, chains: Sequence[Chain]) -> str:
     found: dict[str, Origin] = {chain.origin: ground.origin(chain) for chain in chains}
-    parts = [f"{len(found)} sources in a text of {count.words} words (a count, not a grade)."]
+    sources = count.named + count.offices + count.unnamed
+    parts = [f"{sources} sources in a text of {count.words} words (a count, not a grade)."]
     for naming, name in (
         (Naming.NAMED, "Named"),
         (Naming.OFFICE, "Speaking for someone, with no name of their own"),
         (Naming.UNNAMED, "Without a name"),
     ):
-        labels = [origin.label for origin in found.values() if origin.naming is naming]
+        labels = [_called(origin) for origin in found.values() if origin.naming is naming]
         parts += [f"{name}: {listed(labels)}."] if labels else []
+    acting = [
+        origin.label for origin in found.values() if all(c.statement.stance for c in chains if c.origin == origin.key)
+    ]
+    if acting:
+        parts.append(f"Told only as a view, a denial or an act, in the outlet's words: {listed(acting)}.")
     through: dict[str, str] = {}
     for chain in chains:
         if chain.relays:
@@ -51,6 +59,12 @@ def _answer(ground: Ground, count: SourceCount, chains: Sequence[Chain]) -> str:
     if count.to_check:
         parts.append("Statements marked “to check” are not counted.")
     return "\n".join(parts)
+
+
+def _called(origin: Origin) -> str:
+    """The label; several who speak as one are one source, as on the other pages."""
+    joint = origin.naming is Naming.NAMED and origin.profile is None and JOINT.search(origin.label)
+    return f"{origin.label} (several that speak as one: one source)" if joint else origin.label
 
 
 def _source(chain: Chain) -> Place:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.exercises.ground import Ground
+from generator.exercises.ground import Ground, quote, stop
 from generator.model import Exercise, ExerciseKind, FramingKind, FramingMark, Place, Skill
 
 VERBS = (
@@ -16,23 +16,45 @@ VERBS = (
 )
 """What takes a side on the words first; a denial has no plainer verb that keeps its sense."""
 
+VARIETY = (
+    "Other solutions are right if their verb only reports. Some writers change their verbs only for variety: the text "
+    "does not show why this one stands here."
+)
+
 COLOURS = (FramingKind.LOADED, FramingKind.INTENSIFIER)
 
 
 def plain_verb(ground: Ground) -> Iterator[Exercise]:
-    """Yield one for each reporting verb that does more than report."""
+    """Yield one for each reporting verb that does more than report, where a plainer one can be put in its place."""
     for version, mark, sentence in _marked(ground, VERBS):
+        if mark.plain is None:
+            continue
         yield Exercise(
             kind=ExerciseKind.PLAIN_VERB,
             skill=Skill.STOP,
             question=(
-                f"Version {ground.letter(version)} has this sentence. Which reporting verb does more than report? "
-                "Rewrite the sentence so that it only reports what was said, and say what the verb added."
+                f"Read this sentence of version {ground.letter(version)}. One verb does more than report that "
+                "something was said. Which? Write the sentence again with a verb that only reports. What did the "
+                "other verb add?"
             ),
             given=(ground.quote(sentence),),
-            answer=f"{mark.why}\nOther solutions are right if their verb only reports.",
+            answer="\n".join(
+                [
+                    mark.why,
+                    f"For example: {stop(quote(_rewritten(ground, version, mark, mark.plain, sentence)))}",
+                    VARIETY,
+                ]
+            ),
             evidence=(sentence,),
         )
+
+
+def _rewritten(ground: Ground, version: str, mark: FramingMark, plain: str, sentence: Place) -> str:
+    """The sentence with `plain` in the place of the mark."""
+    text = ground.versions[version].article.text
+    return " ".join(
+        (text[sentence.span.start : mark.span.start] + plain + text[mark.span.end : sentence.span.end]).split()
+    )
 
 
 def plain_word(ground: Ground) -> Iterator[Exercise]:
@@ -42,8 +64,9 @@ def plain_word(ground: Ground) -> Iterator[Exercise]:
             kind=ExerciseKind.PLAIN_WORD,
             skill=Skill.STOP,
             question=(
-                f"Version {ground.letter(version)} has this sentence. Find a word outside the quotation marks that "
-                "judges, paints or turns up the volume. Rewrite the sentence without it: which facts are left?"
+                f"Read this sentence of version {ground.letter(version)}. Find a word outside the quotation marks that "
+                "judges, paints or makes something sound stronger. Write the sentence again without it. Which facts "
+                "are left?"
             ),
             given=(ground.quote(sentence),),
             answer=f"For example: {mark.why}\nOther words can be named too, with a reason.",

@@ -19,8 +19,9 @@ def retold(ground: Ground) -> Iterator[Exercise]:
                 kind=ExerciseKind.RETOLD,
                 skill=Skill.TRACE,
                 question=(
-                    f"{versions_named(letters)} give the same words in two ways. Which quotes them, and which tells "
-                    "them in its own words? What does the retelling leave aside, add or change?"
+                    f"{versions_named(letters)} give the same words in two ways. Write the letter of the version "
+                    "beside each. Which one quotes, and which one tells it in its own words? What does the retelling "
+                    "leave aside, add or change?"
                 ),
                 given=tuple(ground.quote(variant.places[0]) for variant in (*telling[:1], *quoting[:1])),
                 answer="\n".join(

@@ -50,7 +50,7 @@ def _exercise(ground: Ground, chain: Chain) -> Exercise:
         kind=ExerciseKind.TRACE,
         skill=Skill.TRACE,
         question=(
-            f"Version {letter} has these words. Follow them back: who is said to have said them, and "
+            f"Find these words in version {letter}. Follow them back: who is said to have said them, and "
             f"through which newsroom did they come to {letter}?"
         ),
         given=(ground.quote(_content(chain)),),

@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
+from generator.anchors import find_quote
 from generator.exercises.ground import Ground, day, days, listed, stop
-from generator.model import Annotated, Event, EventReport, Exercise, ExerciseKind, Place, Skill, TimeExpression
+from generator.model import (
+    Annotated,
+    Event,
+    EventReport,
+    Exercise,
+    ExerciseKind,
+    Note,
+    Place,
+    Skill,
+    Span,
+    TimeExpression,
+)
 
 YEAR = re.compile(r"\d{4}")
 LONGEST_DAYS = 31
@@ -43,7 +55,8 @@ def _compared(ground: Ground, event: Event) -> Iterator[Exercise]:
     ]
     each = "both" if len(dated) == 2 else "all"
     verdict = (
-        f"Yes, {each} can be right: {days(first, last)} fits {each}."
+        f"Nothing in them excludes that {each} are right: {days(first, last)} fits {each}. That the days fit proves "
+        f"{'neither' if len(dated) == 2 else 'none of them'}."
         if first <= last
         else "No: by this reckoning the days exclude each other. The versions do not say which is right."
     )
@@ -51,10 +64,11 @@ def _compared(ground: Ground, event: Event) -> Iterator[Exercise]:
         kind=ExerciseKind.DATE,
         skill=Skill.TRACE,
         question=(
-            f"The versions date this differently: {listed(writes)}. Which days does each allow? Can {each} be right?"
+            f"The versions date the same thing differently: {listed(writes)}. Write down which days each allows. Can "
+            f"{each} be right?"
         ),
         given=tuple(ground.quote(report.place) for report, _, _ in dated),
-        answer="\n".join([*reasons, verdict]),
+        answer="\n".join([*reasons, verdict, *_notes(ground, [(r.place.version, r.time) for r, _, _ in dated])]),
         evidence=ground.in_order(report.place for report, _, _ in dated),
     )
 
@@ -83,7 +97,7 @@ def _reasoned(ground: Ground, version: Annotated) -> Iterator[Exercise]:
                 f"{_words(ground, version.id, time)} be? Say how you know."
             ),
             given=(ground.quote(sentence),),
-            answer=_reason(time, earliest, latest),
+            answer="\n".join([_reason(time, earliest, latest), *_notes(ground, [(version.id, time)])]),
             evidence=(sentence,),
         )
 
@@ -106,6 +120,20 @@ def _undated(ground: Ground, version: Annotated) -> Iterator[Exercise]:
                 evidence=(sentence,),
             )
             return
+
+
+def _notes(ground: Ground, times: Sequence[tuple[str, TimeExpression]]) -> Iterator[str]:
+    """Yield what the editor notes on the time expressions, as the editor's."""
+    for entry in ground.explained.story.editor.notes:
+        for version, time in times:
+            if entry.version == version and _anchored(ground, entry).meets(time.span):
+                yield stop(
+                    f"{ground.letter(version)}, notes the editor on {_words(ground, version, time)}: {entry.note}"
+                )
+
+
+def _anchored(ground: Ground, note: Note) -> Span:
+    return find_quote(ground.versions[note.version].article.text, note.quote, note.prefix, note.suffix)
 
 
 def _reason(time: TimeExpression, earliest: date, latest: date) -> str:

@@ -27,8 +27,8 @@ def which_wording(ground: Ground) -> Iterator[Exercise]:
                 kind=ExerciseKind.WHICH_WORDING,
                 skill=Skill.TRACE,
                 question=(
-                    f"{versions_named(letters)} give this quotation in different words. Which version has which "
-                    "wording, and which words differ?"
+                    f"{versions_named(letters)} give this quotation in different words. Find each wording in the "
+                    "articles, and write its number beside the letter of the version that has it. Which words differ?"
                 ),
                 given=tuple(
                     sorted((ground.quote(variant.places[0], LONGEST_WORDS) for variant in variants), key=str.casefold)

@@ -42,7 +42,10 @@ def who_said_it(ground: Ground) -> Iterator[Exercise]:
     yield Exercise(
         kind=ExerciseKind.WHO_SAID_IT,
         skill=Skill.NAMED,
-        question="To whom do the articles credit each of these quotations? Find the words that tell you.",
+        question=(
+            "To whom do the articles credit each of these quotations? Write the number of the quotation beside the "
+            "speaker. Then find the words in the article that tell you."
+        ),
         given=tuple(ground.quote(place) for _, place in pairs),
         choices=tuple(sorted((label for label, _ in pairs), key=str.casefold)),
         answer="\n".join(
