@@ -61,6 +61,7 @@ def test_what_they_deny_are_the_words_of_others() -> None:
     assert "{#says}" not in page.text
     assert "“Taxes will rise”" in section(page, "denies")
     assert "said to deny or reject" in section(page, "denies")
+    assert "is said to deny or reject something ¶1" in section(page, "names")
 
 
 def test_several_who_speak_as_one_each_have_the_words() -> None:

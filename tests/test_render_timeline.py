@@ -12,11 +12,14 @@ from generator.model import (
     Certainty,
     Event,
     How,
+    Note,
+    Person,
     Published,
     RemovalKind,
     Removed,
     Rights,
     Span,
+    StoryFile,
 )
 from generator.render.lookup import Lookup
 from generator.render.timeline import make_rows, timeline_page
@@ -32,14 +35,25 @@ def page_of(*versions: Annotated, events: tuple[Event, ...] = ()) -> str:
     return timeline_page(Lookup(tell(*versions, events=events))).text
 
 
-def test_each_version_says_its_own_days_and_the_page_what_all_allow() -> None:
+def test_each_version_says_its_own_days_and_the_page_no_others() -> None:
     joined = replace(event((A, 1, *WEEK), (B, 1, FRIDAY, FRIDAY)), earliest=FRIDAY, latest=FRIDAY)
     page = timeline_page(Lookup(tell(A, B, events=[joined])))
     told = section(page, "dated")
-    assert told.startswith("6 March 2020 the days that all of these allow")
+    assert told.startswith("2–8 March 2020 · 6 March 2020 both can be right")
     assert "A ¶1 “last week” = 2–8 March 2020 The text gives no date. She spoke last week in Bonn." in told
     assert "B ¶1 “on Friday” = 6 March 2020" in told
     assert "exclude" not in told
+
+
+def test_what_the_editor_notes_on_a_time_is_signed() -> None:
+    notes = (
+        Note(version="a", quote="last week", note="Others say Thursday."),
+        Note(version="a", quote="once", note="On rain."),
+    )
+    editor = StoryFile(editor=Person(name="Sam"), notes=notes)
+    page = timeline_page(Lookup(tell(A, B, events=[event((A, 1, *WEEK))], editor=editor)))
+    assert "Others say Thursday. the editor, Sam" in section(page, "dated")
+    assert "On rain." not in section(page, "dated")
 
 
 def test_days_that_exclude_each_other_are_shown_and_nobody_is_right() -> None:

@@ -72,6 +72,8 @@ def voice_in(lookup: Lookup, profile: Profile, version: str) -> Voice:
     chains = [chain for chain in lookup.chains_of(profile.key) if chain.version == version]
     own = [chain for chain in chains if lookup.origins[chain.origin].naming is Naming.NAMED]
     if own:
+        if all(chain.statement.denial for chain in own):
+            return Voice.DENIES
         return Voice.TOLD if all(chain.statement.stance for chain in own) else Voice.SPEAKS
     if chains:
         return Voice.SPOKEN_FOR

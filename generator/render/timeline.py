@@ -43,6 +43,8 @@ class ReportView:
     why: str
     href: str
     """The mark on its version's page."""
+    notes: tuple[str, ...]
+    """What the editor notes on these words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,8 @@ class TimelineView:
     undated: tuple[EventView, ...]
     lengths: tuple[ReportView, ...]
     """Time words that are no point in time, such as "over two years"."""
+    signed: str
+    """Who wrote the notes."""
     not_run: str
     """Letters of the versions in whose language no times can be found; empty where there is none."""
 
@@ -90,6 +94,7 @@ class TimelineView:
 def timeline_page(lookup: Lookup) -> Page:
     here = Here(PageName.TIMELINE)
     events = lookup.comparison.events
+    editor = lookup.story.editor.editor
     view = TimelineView(
         frame=make_frame(
             lookup, here, "Timeline", description="When things are said to have happened, and which version says so."
@@ -99,6 +104,7 @@ def timeline_page(lookup: Lookup) -> Page:
         dated=tuple(make_dates(lookup, here, [event for event in events if event.earliest])),
         undated=tuple(make_event(lookup, here, event) for event in events if not event.earliest),
         lengths=tuple(find_lengths(lookup, here)),
+        signed=f"the editor{f', {editor.name}' if editor else ''}",
         not_run=listed(lookup.letters([v.id for v in lookup.explained.versions if v.not_run])),
     )
     return Page(PurePosixPath(lookup.story.slug, f"{here.page}.md"), fill(view))
@@ -118,12 +124,12 @@ def make_event(lookup: Lookup, here: Here, event: Event) -> EventView:
 
 
 def tell_certainty(event: Event) -> str:
-    """How sure the days are; where the versions allow different ones that overlap, that both must hold."""
+    """How sure the days are; where versions give different ones that overlap, no more than that all can be right."""
     if event.conflict:
         return ""
-    intervals = {interval_of(report) for report in event.reports}
-    if len(intervals) > 1:
-        return "the days that all of these allow"
+    number = len(_given(event))
+    if number > 1:
+        return "both can be right" if number == 2 else "all can be right"
     return event.certainty
 
 
@@ -135,15 +141,24 @@ def make_report(lookup: Lookup, here: Here, place: Place, time: TimeExpression) 
         days=days(time.earliest, time.latest) if time.earliest and time.latest else "",
         why=sentence(time.why),
         href=lookup.time_href(here, place.version, time),
+        notes=tuple(note.note for span, note in lookup.editor_notes(place.version) if span.meets(time.span)),
     )
 
 
 def tell_days(event: Event) -> str:
-    """The days of an event; where reports exclude each other, those of each. Empty without a date."""
+    """The days of an event as the versions give them, never days that none of them gives. Empty without a date."""
     if event.conflict:
         told = dict.fromkeys(days(*interval) for interval in map(interval_of, event.reports) if interval)
         return listed(list(told), "or")
+    if given := _given(event):
+        return " · ".join(days(*interval) for interval in given)
     return days(event.earliest, event.latest) if event.earliest and event.latest else ""
+
+
+def _given(event: Event) -> list[tuple[date, date]]:
+    """The days that the versions give, the longest first."""
+    intervals = {interval for interval in map(interval_of, event.reports) if interval}
+    return sorted(intervals, key=lambda interval: (interval[0] - interval[1], interval))
 
 
 def interval_of(report: EventReport) -> tuple[date, date] | None:

@@ -18,6 +18,7 @@ class Voice(StrEnum):
 
     SPEAKS = "speaks"
     TOLD = "acts or takes a view, in the outlet's words"
+    DENIES = "is said to deny or reject something"
     SPOKEN_FOR = "somebody without a name speaks for them"
     TO_CHECK = "is named; whether they speak is to check"
     NAMED = "is named"
