@@ -37,6 +37,7 @@ def drawn(text: str) -> str:
 
 
 SURE = [
+    pytest.param("⟦“It is over,”⟧ «said» ‹Tom Reyes, who has lived there since 1988›.", id="inverted-with-who-is-told"),
     pytest.param("⟦“We will appeal,”⟧ ‹Reyes› «said».", id="quotation-then-cue"),
     pytest.param("⟦“We will appeal!”⟧ ‹Ms. Reyes› «said».", id="exclamation-then-name"),
     pytest.param("⟦“Shall we appeal?”⟧ «asked» ‹Reyes›. ⟦“We must.”⟧", id="question-then-inverted"),

@@ -66,7 +66,9 @@ def _about_the_subject(s: Sentence, subject: Subject) -> list[str]:
         "(",
     ):
         found.append(EMBEDDED)
-    if subject.how == "behind" and any(kind in "VBw" for kind in s.kinds[subject.first : subject.last + 1]):
+    # “…,” said Jane Doe, who has lived there for years: behind the comma it is told of her, and leaves no doubt of her.
+    told = s.kinds[subject.first : subject.last + 1].split(",w")[0]
+    if subject.how == "behind" and any(kind in "VBw" for kind in told):
         found.append(LONG)
     if not _may_speak(s, subject):
         found.append(THING)
