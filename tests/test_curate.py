@@ -362,6 +362,11 @@ def test_matches_that_contradict_each_other_are_a_problem() -> None:
         compared(matches=[ends, {**ends, "same": False}])
 
 
+def test_a_match_wants_two_versions() -> None:
+    with pytest.raises(SeedError, match="both places of this match are in version a"):
+        compared(matches=[{"left": place("a", "Ferries go on"), "right": place("a", "The harbour")}])
+
+
 def test_adds_and_strikes_events() -> None:
     added = {"text": "The pier opens", "earliest": "2020-03-01", "places": [place("b", "All boats leave")]}
     curated, changes, _ = compared(events=[{"strike": place("a", "Monday")}, added])

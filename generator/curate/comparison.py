@@ -80,7 +80,10 @@ def _check_versions(versions: Versions, ledger: _Ledger) -> None:
 
 def _check_matches(comparison: Comparison, versions: Versions, ledger: _Ledger) -> None:
     for index, match in enumerate(ledger.story.editor.matches):
-        if _in_one_passage(match, comparison, versions) is match.same:
+        if match.left.version == match.right.version:
+            what = f"both places of this match are in version {match.left.version}"
+            ledger.problem(f"matches.{index}", what, "Give a place in each of two versions.")
+        elif _in_one_passage(match, comparison, versions) is match.same:
             ledger.change("passages matched" if match.same else "passage match struck", match.left)
         else:
             ledger.problem(f"matches.{index}", "another match contradicts this one", "Leave one of them out.")
