@@ -24,6 +24,26 @@ def test_what_is_not_in_every_copy_stands_first() -> None:
     assert page.text.index("{#apart}") < page.text.index("{#common}")
 
 
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [
+        pytest.param(
+            "Taxes will rise.\n\nIt rained.",
+            "Two sentences have a partner in every copy, in the same words.",
+            id="same",
+        ),
+        pytest.param(
+            "Taxes rise.\n\nIt rained.", "Two sentences have a partner in every copy, some in other words.", id="some"
+        ),
+        pytest.param("Taxes rise.\n\nRain.", "Two sentences have a partner in every copy, in other words.", id="none"),
+    ],
+)
+def test_a_partner_in_other_words_is_not_said_to_be_the_same(other: str, told: str) -> None:
+    versions = (A, make_version(other, letter="b"))
+    page = coverage_page(Lookup(tell(*versions, same=[{"a": 1, "b": 1}, {"a": 2, "b": 2}])))
+    assert told in section(page, "common")
+
+
 def test_a_part_without_rows_has_no_heading() -> None:
     page = coverage_page(Lookup(tell(A, B)))
     assert "{#apart}" in page.text

@@ -257,6 +257,7 @@ def test_a_speaker_whom_the_text_leaves_open_is_nobody() -> None:
 def test_counts_stand_with_the_length_and_are_no_grade() -> None:
     told = section(page_of(both()), "counts")
     assert "A count, not a grade" in told
+    assert "more second-hand can mean: credited more openly" in told
     assert (
         f"A The A Post {A.article.words} words 1 named, 1 unnamed; 1 statement second-hand; 1 statement to check"
         in told

@@ -10,7 +10,7 @@ BODY = Rule("actor.body", "The name's own words or its capitals say that it is a
 HEAD = Rule("actor.head-noun", "A name with a noun for a body behind it: the US embassy, the Trump administration.")
 PLACE = Rule(
     "actor.place",
-    "A place-name where it acts, speaks or is addressed stands for its government (metonymy; names from Unicode CLDR).",
+    "The name of a place that acts, speaks or is spoken to stands for its government (place-names: Unicode CLDR).",
 )
 SEAT = Rule("actor.seat", "A seat of power stands for who sits there.")
 ACTS = Rule("actor.acts", "The name is the subject of a deed, or someone addresses it.")

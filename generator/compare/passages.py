@@ -31,10 +31,10 @@ HELD_BY_TWO = 0.55
 SAME = Rule("passage.same", "The same words in the same order, whatever the punctuation.")
 REWORDED = Rule(
     "passage.reworded",
-    "They share so many of their rarer words that they say the same in other words; the rarer a word, the more "
-    "it counts (after Spärck Jones, A statistical interpretation of term specificity, 1972).",
+    "Both sentences have many of the words that are rare in this story, so the rules take them for the same thing in "
+    "other words (after Spärck Jones, A statistical interpretation of term specificity, 1972).",
 )
-SINGLE = Rule("passage.single", "No sentence of another version shares enough of its rarer words.")
+SINGLE = Rule("passage.single", "No sentence of another version has enough of the same words.")
 
 
 def find_passages(versions: Sequence[Annotated], matches: Sequence[Match] = ()) -> Iterator[Passage]:

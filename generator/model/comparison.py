@@ -43,7 +43,7 @@ class WordingChange(StrEnum):
     CUT = "one is shorter"
     ELLIPSIS = "words left out are marked with an ellipsis"
     SWAPPED = "other words inside the quotation marks"
-    PARAPHRASED = "a quotation in one, retold without quotation marks in another"
+    PARAPHRASED = "in quotation marks in one, told without them in another"
     SPEAKER_CHANGED = "same words, credited to someone else"
     CUE_CHANGED = "another reporting verb"
 

@@ -87,16 +87,26 @@ def make_parts(lookup: Lookup, here: Here) -> tuple[Part, Part]:
         Part(
             "apart",
             "Found in some copies only",
-            _told(apart, "found in some copies and not in others"),
+            _told_apart(apart),
             _views(lookup, here, apart),
         ),
-        Part("common", "Found in every copy", _told(common, "found in every copy"), _views(lookup, here, common)),
+        Part("common", "With a partner in every copy", _told_common(common), _views(lookup, here, common)),
     )
 
 
-def _told(rows: Sequence[CoverageRow], where: str) -> str:
+def _told_apart(rows: Sequence[CoverageRow]) -> str:
     verb = "was" if len(rows) == 1 else "were"
-    return sentence(f"{count_words(len(rows), 'sentence')} {verb} {where}")
+    return sentence(f"{count_words(len(rows), 'sentence')} {verb} found in some copies and not in others")
+
+
+def _told_common(rows: Sequence[CoverageRow]) -> str:
+    """In the same words or not: a partner is what the rules take for the same, a sentence may say it otherwise."""
+    reworded = sum(row.passage.likeness is Likeness.REWORDED for row in rows)
+    said = "in the same words"
+    if reworded:
+        said = "in other words" if reworded == len(rows) else "some in other words"
+    verb = "has" if len(rows) == 1 else "have"
+    return sentence(f"{count_words(len(rows), 'sentence')} {verb} a partner in every copy, {said}")
 
 
 def _views(lookup: Lookup, here: Here, rows: Sequence[CoverageRow]) -> tuple[RowView, ...]:

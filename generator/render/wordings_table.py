@@ -87,7 +87,7 @@ def _variant(lookup: Lookup, here: Here, variant: Variant) -> VariantView:
             for place, statement in zip(variant.places, variant.statements, strict=True)
         ),
         excerpt=excerpt(lookup, here, variant.places[:1], variant.differing),
-        told="" if variant.quoted else "retold without quotation marks",
+        told="" if variant.quoted else "told without quotation marks",
     )
 
 
