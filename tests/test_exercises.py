@@ -398,6 +398,41 @@ def test_alone_denies_nothing_across_languages() -> None:
     assert ExerciseKind.ALONE not in {exercise.kind for exercise in make_exercises(tell(left, right))}
 
 
+@pytest.mark.parametrize(
+    ("told", "elsewhere"),
+    [
+        pytest.param(
+            "⟨The Mayor⟩ accused ⟦Ann Lee of hiding costs⟧.",
+            "⟨The Mayor⟩ spoke of allegations ⟦against Ann Lee⟧.",
+            id="accuses-and-alleges",
+        ),
+        pytest.param(
+            "⟨Ann Lee⟩ denied ⟦every single word of this⟧.", "⟨Ann Lee⟩ rejected ⟦the charge⟧.", id="denies-and-rejects"
+        ),
+        pytest.param(
+            "The harbour of Easterby froze over in January.",
+            "Boats lay in Easterby, where the harbour is small.",
+            id="a-fact-with-two-words-of-a-sentence",
+        ),
+    ],
+)
+def test_alone_passes_over_the_same_act_of_the_same_actor_in_other_words(told: str, elsewhere: str) -> None:
+    end = "Nobody was hurt at all in {}."
+    versions = [
+        make_version(f"{told}\n\n{end.format('Kelmouth')}", letter="a"),
+        make_version(f"{elsewhere}\n\n{end.format('Northwick')}", letter="b"),
+    ]
+    answers = [exercise.answer for exercise in of_kind(ExerciseKind.ALONE, tell(*versions))]
+    assert not any(make_version(told).article.text in answer for answer in answers)
+
+
+def test_alone_prefers_the_quotation_of_a_named_speaker() -> None:
+    facts = "\n\n".join(f"Farmer{n} house{n} burned{n} down{n} last winter{n}." for n in range(4))
+    version = finish(make_version(f"{facts}\n\n⟨Ann Lee⟩ said ⟦“nobody will ever rebuild those mills”⟧.", letter="a"))
+    [exercise] = of_kind(ExerciseKind.ALONE, tell(version, make_version("It rained.", letter="b")))
+    assert "rebuild" in exercise.answer.split("\n")[0]
+
+
 def test_lateral_reading_gives_the_editors_words_as_the_editors() -> None:
     [behind] = of_kind(ExerciseKind.BEHIND, make_story(about=About(text="Owned by a bank.")))
     assert "A, says the editor: Owned by a bank." in behind.answer

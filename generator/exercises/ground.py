@@ -43,8 +43,28 @@ class Ground(ShownStory):
             for place, statement in zip(variant.places, variant.statements, strict=True)
         }
 
+    @cached_property
+    def profile_keys(self) -> dict[tuple[str, str], str]:
+        """The key of the profile of each actor, by version and the actor's own key."""
+        return {
+            (version, actor.key): profile.key
+            for profile in self.comparison.profiles
+            for version, actor in profile.appearances
+        }
+
     def origin(self, chain: Chain) -> Origin:
         return self._origins[chain.origin]
+
+    def chain_in(self, place: Place) -> Chain | None:
+        """Return the chain of the first sure statement of which `place` holds a part."""
+        return next(
+            (
+                chain
+                for chain in self.comparison.chains
+                if chain.version == place.version and any(part.meets(place.span) for part in chain.statement.content)
+            ),
+            None,
+        )
 
     def wording(self, version: str, statement: Statement) -> Wording | None:
         return self._wordings.get((version, statement))
