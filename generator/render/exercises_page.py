@@ -11,12 +11,15 @@ from markupsafe import Markup
 
 from generator.exercises import make_exercises
 from generator.exercises.reading_level import reading_level
-from generator.model import Exercise, Page, Place
+from generator.model import Exercise, ExerciseKind, Page, Place
 from generator.render.env import fill
 from generator.render.findings import quoted
 from generator.render.frame import Frame, make_frame
 from generator.render.links import Here, PageName
 from generator.render.lookup import Lookup
+
+REWRITES = frozenset({ExerciseKind.PLAIN_VERB, ExerciseKind.PLAIN_WORD})
+"""These ask for a whole sentence, written anew."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +29,8 @@ class QuestionView:
     question: str
     given: tuple[str, ...]
     choices: tuple[str, ...]
+    matching: bool
+    """Whether the numbers of `given` go into the boxes of `choices`; else a pupil ticks one."""
     lines: int
     """Ruled lines left for the answer on paper."""
 
@@ -40,7 +45,6 @@ class QuestionGroup:
 class ExercisesView:
     frame: Frame
     groups: tuple[QuestionGroup, ...]
-    level: str
     key_href: str
     teachers_href: str
 
@@ -59,6 +63,8 @@ class AnswerView:
 class ExercisesKeyView:
     frame: Frame
     answers: tuple[AnswerView, ...]
+    level: str
+    """The school grade that the questions can be read in; empty where there are none."""
     sheet_href: str
 
 
@@ -76,11 +82,9 @@ def make_sheet(lookup: Lookup, exercises: tuple[Exercise, ...]) -> ExercisesView
     here = Here(PageName.EXERCISES)
     numbered = list(enumerate(exercises, 1))
     groups = groupby(numbered, key=lambda pair: pair[1].kind)
-    words = " ".join(exercise.question for exercise in exercises)
     return ExercisesView(
         frame=make_frame(lookup, here, "Exercises", description="Questions on how the versions of this story differ."),
         groups=tuple(QuestionGroup(kind, tuple(make_question(n, e) for n, e in pairs)) for kind, pairs in groups),
-        level=f"{reading_level(words):.0f}" if words else "",
         key_href=here.to(PageName.KEY),
         teachers_href=here.to_site("for-teachers.html"),
     )
@@ -93,12 +97,22 @@ def make_question(number: int, exercise: Exercise) -> QuestionView:
         question=exercise.question,
         given=exercise.given,
         choices=exercise.choices,
-        lines=1 if exercise.choices else max(2, min(5, len(exercise.answer) // 90 + 1)),
+        matching=len(exercise.given) > 1 and bool(exercise.choices),
+        lines=count_lines(exercise),
     )
+
+
+def count_lines(exercise: Exercise) -> int:
+    if exercise.choices:
+        return 1
+    if exercise.kind in REWRITES:
+        return 4
+    return max(2, min(4, len(exercise.answer) // 200 + 1))
 
 
 def make_key(lookup: Lookup, exercises: tuple[Exercise, ...]) -> ExercisesKeyView:
     here = Here(PageName.KEY)
+    words = " ".join(exercise.question for exercise in exercises)
     return ExercisesKeyView(
         frame=make_frame(lookup, here, "Key to the exercises", description="Answers, each with the words it rests on."),
         answers=tuple(
@@ -111,6 +125,7 @@ def make_key(lookup: Lookup, exercises: tuple[Exercise, ...]) -> ExercisesKeyVie
             )
             for number, exercise in enumerate(exercises, 1)
         ),
+        level=f"{reading_level(words):.0f}" if words else "",
         sheet_href=here.to(PageName.EXERCISES),
     )
 

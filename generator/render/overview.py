@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -99,7 +100,8 @@ def make_card(lookup: Lookup, here: Here, version: Annotated, counted: SourceCou
     ]
     facts.append(Fact("Length", harden(count(version.article.words, "word")), ""))
     if counted and not version.not_run:
-        facts.append(Fact("Sources", harden(tell_sources(counted)), "a count, not a grade"))
+        lines = Markup("").join(Markup("<li>{}</li>").format(harden(line)) for line in list_sources(counted))
+        facts.append(Fact("Sources", Markup('<ul class="tt-count">{}</ul>').format(lines), ""))
     if details.about:
         facts.append(Fact("Who is behind it", harden(details.about.text), "the editor"))
     return VersionCard(
@@ -110,6 +112,21 @@ def make_card(lookup: Lookup, here: Here, version: Annotated, counted: SourceCou
         headline=details.headline.value if details.headline else "",
         facts=tuple(facts),
     )
+
+
+def list_sources(counted: SourceCount) -> Iterator[str]:
+    """Yield what a card says of sources, a line each: how they are named, what came second-hand, what is left out."""
+    parts = [f"{counted.named} with a name"]
+    if counted.offices:
+        parts.append(f"{counted.offices} speaking for somebody, no name given")
+    parts.append(f"{counted.unnamed} without a name")
+    yield " · ".join(parts)
+    if counted.second_hand:
+        second_hand = count(counted.second_hand, "statement")
+        yield f"{second_hand} came through another newsroom (that can mean: credited more openly)"
+    if counted.to_check:
+        yield f"{count(counted.to_check, 'statement')} to check {'is' if counted.to_check == 1 else 'are'} left out"
+    yield "A count, not a grade."
 
 
 def tell_sources(counted: SourceCount) -> str:
