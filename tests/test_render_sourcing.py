@@ -26,7 +26,7 @@ from generator.render.evidence import find_evidence
 from generator.render.links import Here
 from generator.render.lookup import Lookup
 from generator.render.source_cards import NO_OTHER, source_cards, unnamed_cards
-from generator.render.sourcing import sourcing_page
+from generator.render.sourcing import path_rows, sourcing_page
 from generator.render.statements_table import statement_rows
 from generator.render.wordings_table import verdict
 from tests.drawing import draw, unmark
@@ -199,6 +199,8 @@ def test_an_act_or_a_view_is_not_told_as_words(drawn: str, kind: str) -> None:
     told = tell(replace(version, statements=(replace(version.statements[0], stance=stance),)))
     (row,) = statement_rows(Lookup(told), HERE)
     assert row.kind.endswith(kind)
+    (path,) = path_rows(Lookup(told), HERE)
+    assert ("told of" in path.naming) is stance
 
 
 def test_a_claim_and_its_denial_in_one_passage_are_not_the_same_statement() -> None:
@@ -273,7 +275,7 @@ def resting(version: Annotated, publisher: str) -> Annotated:
 def test_the_editors_reading_is_signed_and_no_line_of_the_texts_own() -> None:
     page = page_of(tell(A, resting(B, "Reuters News"), editor=StoryFile(editor=Person(name="Sam"))))
     told = section(page, "reports")
-    assert "Reuters A B A credits it. A ¶1 B does not name Reuters; the editor reads it as resting on Reuters." in told
+    assert "Reuters A B A credits it. A ¶1 The editor reads B as resting on it." in told
     assert "It reads like it. This is the opinion of the editor, Sam." in told
     paths = section(page, "paths")
     assert "The editor's reading Not in the text: the dotted line Reuters → B" in paths
@@ -282,9 +284,9 @@ def test_the_editors_reading_is_signed_and_no_line_of_the_texts_own() -> None:
 
 def test_a_newsroom_that_the_file_names_is_not_said_to_be_unnamed() -> None:
     named = resting(make_version("⟦It is so⟧, ⟨Jane Roe⟩ said.\n\nReuters was there.", letter="b"), "Reuters News")
-    told = section(page_of(tell(A, named)), "reports")
-    assert "The editor reads B as resting on Reuters." in told
-    assert "does not name" not in told
+    caption = section(page_of(tell(A, named)), "flow")
+    assert "The editor reads B as resting on Reuters." in caption
+    assert "does not name" not in caption
 
 
 def test_a_newsroom_under_two_names_is_told_with_both() -> None:

@@ -15,7 +15,6 @@ from generator.render.links import Here
 from generator.render.lookup import Lookup
 from generator.render.people import relay_words
 from generator.render.phrases import listed
-from generator.render.pictures.flow_words import tell_reading
 from generator.render.pictures.paths import Reading, find_readings
 from generator.render.quoting import cites
 
@@ -91,13 +90,13 @@ def make_reading(lookup: Lookup, reading: Reading) -> ReadingView:
     rests_on = lookup.versions[reading.version].article.seed.details.rests_on
     editor = lookup.story.editor.editor
     return ReadingView(
-        told=tell_reading(lookup, reading),
+        told=f"The editor reads {lookup.letter(reading.version)} as resting on it.",
         why=rests_on.why if rests_on else "",
         signed=f"This is the opinion of the editor{f', {editor.name}' if editor else ''}.",
     )
 
 
 def tell_count(lookup: Lookup, reports: list[Report]) -> str:
-    """`A and B count as one report.`"""
+    """`A and B count as one report`."""
     letters = lookup.letters([version for report in reports for version in report.versions])
-    return f"{listed(letters)} count as one report here." if len(letters) > 1 else ""
+    return f"{listed(letters)} count as one report" if len(letters) > 1 else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -21,7 +21,6 @@ from generator.render.overview import tell_sources
 from generator.render.people import NAMING, Link, origin_link, relay_words
 from generator.render.phrases import count, listed
 from generator.render.pictures.flow import flow_picture
-from generator.render.pictures.flow_words import tell_reading
 from generator.render.pictures.paths import find_readings
 from generator.render.quoting import cites
 from generator.render.shared_text import SharedRow, run_words, shared_rows, tell_apart
@@ -59,7 +58,6 @@ class ReadingRow:
 
     newsroom: str
     badge: Badge
-    told: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,10 +96,7 @@ def sourcing_page(lookup: Lookup) -> Page:
         ),
         flow=flow_picture(lookup, here),
         paths=tuple(path_rows(lookup, here)),
-        readings=tuple(
-            ReadingRow(r.newsroom, make_badge(lookup, here, r.version), tell_reading(lookup, r))
-            for r in find_readings(lookup)
-        ),
+        readings=tuple(ReadingRow(r.newsroom, make_badge(lookup, here, r.version)) for r in find_readings(lookup)),
         newsrooms=tuple(find_newsroom_views(lookup, here)),
         run_words=run_words(lookup),
         shared=tuple(shared_rows(lookup, here)),
@@ -131,12 +126,19 @@ def make_path_row(lookup: Lookup, here: Here, origin: Origin, chains: list[Chain
         ways[chain.relays].append(Place(chain.version, chain.statement.content[0]))
     return PathRow(
         source=origin_link(lookup, here, origin),
-        naming=NAMING[origin.naming],
+        naming=f"{NAMING[origin.naming]}{tell_of(chains)}",
         ways=tuple(
             Way(", then ".join(relay_words(lookup, relay) for relay in relays), cites(lookup, here, places))
             for relays, places in ways.items()
         ),
     )
+
+
+def tell_of(chains: Sequence[Chain]) -> str:
+    """That a source is only told of, where no statement gives words of its own."""
+    if all(chain.statement.denial for chain in chains):
+        return "; a denial is told of"
+    return "; an act or a view is told of" if all(chain.statement.stance for chain in chains) else ""
 
 
 def count_rows(lookup: Lookup, here: Here) -> Iterator[CountRow]:
