@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from importlib.resources import files
 
 WORD = re.compile(r"(?<!\w)(?:[^\W\d_]\.){2,}|\w+(?:['’ʼ]\w+)*")
+POSSESSIVE = re.compile(r"['’ʼ]s$")
 LONGEST = 6
 """No name of a newsroom has more words."""
 
@@ -38,11 +39,15 @@ def newsroom_words(words: tuple[str, ...]) -> int:
 
 
 def find_newsrooms(text: str) -> Iterator[str]:
-    """Yield the names of newsrooms in any text, as they stand, longer names before the shorter ones that they hold."""
+    """Yield the names of newsrooms in any text, without a possessive, longer names before the shorter ones that they hold."""
     words = WORD.findall(text)
     for at in range(len(words)):
-        if length := newsroom_words(tuple(words[at : at + LONGEST])):
-            yield " ".join(words[at : at + length])
+        ahead = tuple(words[at : at + LONGEST])
+        # People's Daily; ABC's "This Week", the New York Times' editor
+        for named in (ahead, tuple(POSSESSIVE.sub("", word) for word in ahead)):
+            if length := newsroom_words(named):
+                yield " ".join(named[:length])
+                break
 
 
 def is_newsroom(name: str) -> bool:

@@ -132,6 +132,7 @@ def test_a_credit_that_one_version_does_not_give() -> None:
     [
         pytest.param("Nobody was hurt.", True, id="no-newsroom"),
         pytest.param("Nobody was hurt, Reuters reported.", False, id="the-same-newsroom-elsewhere"),
+        pytest.param("Nobody was hurt, said Reuters's man on the quay.", False, id="its-possessive"),
         pytest.param("Nobody was hurt, the BBC reported.", True, id="another-newsroom-elsewhere"),
     ],
 )

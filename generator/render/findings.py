@@ -16,7 +16,6 @@ from generator.model import (
     Passage,
     Place,
     Report,
-    Span,
     Statement,
     TimeExpression,
     Variant,
@@ -239,8 +238,11 @@ def _statement_single(lookup: Lookup, chains: tuple[Chain, ...], _: tuple[Place,
 def _quotations(lookup: Lookup, chain: Chain) -> list[Place]:
     """What stands between quotation marks in the content, without the outlet's words around it."""
     content = chain.statement.content
-    whole = Span(content[0].start, content[-1].end)
-    marked = [quotation.span for quotation in lookup.versions[chain.version].quotations if whole.holds(quotation.span)]
+    marked = [
+        quotation.span
+        for quotation in lookup.versions[chain.version].quotations
+        if any(quotation.span.meets(part) for part in content)
+    ]
     return [Place(chain.version, span) for span in marked or content]
 
 
