@@ -39,7 +39,7 @@ def newsroom_words(words: tuple[str, ...]) -> int:
 
 
 def find_newsrooms(text: str) -> Iterator[str]:
-    """Yield the names of newsrooms in any text, without a possessive, longer names before the shorter ones that they hold."""
+    """Yield the newsrooms that any text names, without a possessive, longer names before the shorter ones in them."""
     words = WORD.findall(text)
     for at in range(len(words)):
         ahead = tuple(words[at : at + LONGEST])
