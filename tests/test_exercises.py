@@ -182,7 +182,10 @@ def test_which_wording() -> None:
     [exercise] = of_kind(ExerciseKind.WHICH_WORDING)
     assert exercise.given == ("“we will pay the full levy”", "“we will pay the whole levy”")
     assert exercise.choices == ("A", "B")
-    assert "A: “we will pay the whole levy”.\nB: “we will pay the full levy”." in exercise.answer
+    assert exercise.answer.split("\n")[:2] == [
+        "B has number 1: “we will pay the full levy”.",
+        "A has number 2: “we will pay the whole levy”.",
+    ]
     assert "at most one of them can be the exact wording" in exercise.answer
     assert exercise.skill is Skill.TRACE
 
@@ -343,6 +346,14 @@ def test_when_compares_the_versions(other: tuple[date, date], says: str) -> None
     explained = replace(explained, comparison=replace(explained.comparison, events=(moved,)))
     first = of_kind(ExerciseKind.DATE, explained)[0]
     assert says in first.answer
+
+
+@pytest.mark.parametrize(
+    ("on", "asked"), [pytest.param(date(2020, 3, 2), 1, id="near"), pytest.param(date(2019, 6, 3), 0, id="far")]
+)
+def test_when_asks_for_no_day_far_from_the_publication_date(on: date, asked: int) -> None:
+    version = finish(make_version("It rained on ⌈3 June⌉.", published=date(2020, 3, 9)), (on, on))
+    assert len(of_kind(ExerciseKind.DATE, tell(version))) == asked
 
 
 def test_when_points_to_the_editors_note() -> None:

@@ -22,6 +22,8 @@ MOST_VERSIONS = 2
 MOST_PASSAGES = 3
 """For each version."""
 LEAST_WORDS = 6
+LAST_RANK = 3
+"""Of what nobody is said to have said and no date goes with."""
 
 
 def alone(ground: Ground) -> Iterator[Exercise]:
@@ -34,11 +36,12 @@ def alone(ground: Ground) -> Iterator[Exercise]:
         ]
         for version in ground.versions
     }
-    fewest = sorted((version for version in missing if missing[version]), key=lambda version: -len(missing[version]))
-    chosen = [version for version in ground.versions if version in fewest[:MOST_VERSIONS]]
+    passages = {version: places for version in missing if (places := _choose(ground, missing[version]))}
+    fewest = sorted(passages, key=lambda version: -len(missing[version]))[:MOST_VERSIONS]
+    passages = {version: passages[version] for version in passages if version in fewest}
+    chosen = list(passages)
     if not chosen:
         return
-    passages = {version: _choose(ground, missing[version]) for version in chosen}
     told = [
         f"{ground.letter(place.version)} has what was not found in this copy of {ground.letter(version)}: "
         f"{stop(ground.quote(place))}"
@@ -76,14 +79,18 @@ def _choose(ground: Ground, places: Sequence[Place]) -> tuple[Place, ...]:
     for place in sorted(whole, key=lambda place: _rank(ground, place)):
         chain = ground.chain_in(place)
         kept.setdefault(chain.statement if chain else place, place)
-    return tuple(kept.values())[:MOST_PASSAGES]
+    best = tuple(place for place in kept.values() if _rank(ground, place) < LAST_RANK)
+    return (best or tuple(kept.values()))[:MOST_PASSAGES]
 
 
 def _rank(ground: Ground, place: Place) -> int:
-    """Quotations of a speaker with a name come first, then what has a date, then what else somebody says."""
+    """Quotations of a speaker with a name come first, then what has a date, then what else somebody says.
+
+    What has none of these (`LAST_RANK`) is used only where nothing else is left.
+    """
     version, chain = ground.versions[place.version], ground.chain_in(place)
     if chain and ground.origin(chain).naming is not Naming.UNNAMED and quotations_in(version, place.span):
         return 0
     if any(time.earliest and place.span.holds(time.span) for time in version.times):
         return 1
-    return 2 if chain else 3
+    return 2 if chain else LAST_RANK

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.exercises.ground import Ground, listed
+from generator.exercises.ground import Ground, listed, stop
 from generator.model import Chain, Exercise, ExerciseKind, Naming, Origin, Place, Skill, SourceCount, Span
 
 LEAST_ORIGINS = 2
@@ -44,12 +44,12 @@ def _answer(ground: Ground, count: SourceCount, chains: Sequence[Chain]) -> str:
         (Naming.UNNAMED, "Without a name"),
     ):
         labels = [_called(origin) for origin in found.values() if origin.naming is naming]
-        parts += [f"{name}: {listed(labels)}."] if labels else []
+        parts += [stop(f"{name}: {listed(labels)}")] if labels else []
     acting = [
         origin.label for origin in found.values() if all(c.statement.stance for c in chains if c.origin == origin.key)
     ]
     if acting:
-        parts.append(f"Told only as a view, a denial or an act, in the outlet's words: {listed(acting)}.")
+        parts.append(stop(f"Told only as a view, a denial or an act, in the outlet's words: {listed(acting)}"))
     through: dict[str, str] = {}
     for chain in chains:
         if chain.relays:

@@ -24,6 +24,8 @@ from generator.model import (
 YEAR = re.compile(r"\d{4}")
 LONGEST_DAYS = 31
 """A longer interval is little of a riddle."""
+FARTHEST_DAYS = 45
+"""Farther from the publication date, a date without a year may be one to come: a primary on 3 June."""
 
 
 def when(ground: Ground) -> Iterator[Exercise]:
@@ -79,9 +81,11 @@ def _reasoned(ground: Ground, version: Annotated) -> Iterator[Exercise]:
     riddles = [
         (time, time.earliest, time.latest, sentence)
         for time in version.times
-        if time.earliest
+        if published
+        and time.earliest
         and time.latest
         and (time.latest - time.earliest).days < LONGEST_DAYS
+        and abs((time.earliest - published.date).days) <= FARTHEST_DAYS
         and not YEAR.search(version.article.at(time.span))
         and ground.shows(sentence := ground.sentence(version.id, [time.span]))
     ]

@@ -27,12 +27,10 @@ def which_wording(ground: Ground) -> Iterator[Exercise]:
                 kind=ExerciseKind.WHICH_WORDING,
                 skill=Skill.TRACE,
                 question=(
-                    f"{versions_named(letters)} give this quotation in different words. Find each wording in the "
+                    f"{versions_named(letters)} do not give this quotation alike. Find each wording in the "
                     "articles, and write its number beside the letter of the version that has it. Which words differ?"
                 ),
-                given=tuple(
-                    sorted((ground.quote(variant.places[0], LONGEST_WORDS) for variant in variants), key=str.casefold)
-                ),
+                given=tuple(ground.quote(variant.places[0], LONGEST_WORDS) for variant in _shuffled(ground, variants)),
                 choices=tuple(letters),
                 answer=_answer(ground, wording, variants),
                 evidence=ground.in_order(variant.places[0] for variant in variants),
@@ -44,9 +42,15 @@ def _fits(ground: Ground, variant: Variant) -> bool:
     return ground.shows(place) and len(ground.words(place).split()) <= LONGEST_WORDS
 
 
+def _shuffled(ground: Ground, variants: Sequence[Variant]) -> list[Variant]:
+    """By the alphabet, so that the order of the versions gives nothing away."""
+    return sorted(variants, key=lambda variant: ground.quote(variant.places[0], LONGEST_WORDS).casefold())
+
+
 def _answer(ground: Ground, wording: Wording, variants: Sequence[Variant]) -> str:
     told = [
-        stop(f"{_letters(ground, variant)}: {ground.quote(variant.places[0], LONGEST_WORDS)}") for variant in variants
+        stop(f"{_letters(ground, variant)} has number {number}: {ground.quote(variant.places[0], LONGEST_WORDS)}")
+        for number, variant in enumerate(_shuffled(ground, variants), 1)
     ]
     differing = [
         f"{words} in {_letters(ground, variant)}" for variant in variants if (words := _differing(ground, variant))
