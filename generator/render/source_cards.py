@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model import Chain, Naming, Origin, Place, Span
+from generator.model import Chain, Naming, Origin, Place, Span, StatementKind
 from generator.render.contrast import share_of_words
 from generator.render.evidence import find_evidence
 from generator.render.links import Here
@@ -103,8 +103,19 @@ def source_cards(lookup: Lookup, here: Here) -> Iterator[SourceCard]:
             multiple=multiple(lookup, origin, chains),
             verifies=_verifies(lookup, evidence),
             evidence=cites(lookup, here, evidence),
-            named=sentence(NAMING[origin.naming]),
+            named=sentence(f"{NAMING[origin.naming]}{tell_of(chains)}"),
         )
+
+
+def tell_of(chains: Sequence[Chain]) -> str:
+    """That a source is only told of in the outlet's words, where no statement is one of saying something."""
+    statements = [chain.statement for chain in chains]
+    if any(statement.kind is not StatementKind.INDIRECT for statement in statements):
+        return ""
+    if all(statement.denial for statement in statements):
+        return "; a denial is told of, in the outlet's words"
+    stances = all(statement.stance for statement in statements)
+    return "; only an act or a view is told of, in the outlet's words" if stances else ""
 
 
 def multiple(lookup: Lookup, origin: Origin, chains: Sequence[Chain]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -24,7 +24,14 @@ from generator.render.pictures.flow import flow_picture
 from generator.render.pictures.paths import find_readings
 from generator.render.quoting import cites
 from generator.render.shared_text import SharedRow, run_words, shared_rows, tell_apart
-from generator.render.source_cards import SourceCard, UnnamedCard, chains_by_origin, source_cards, unnamed_cards
+from generator.render.source_cards import (
+    SourceCard,
+    UnnamedCard,
+    chains_by_origin,
+    source_cards,
+    tell_of,
+    unnamed_cards,
+)
 from generator.render.statements_table import Group, StatementRow, present_groups, statement_rows
 from generator.render.wordings_table import WordingRow, make_wordings
 
@@ -132,13 +139,6 @@ def make_path_row(lookup: Lookup, here: Here, origin: Origin, chains: list[Chain
             for relays, places in ways.items()
         ),
     )
-
-
-def tell_of(chains: Sequence[Chain]) -> str:
-    """That a source is only told of, where no statement gives words of its own."""
-    if all(chain.statement.denial for chain in chains):
-        return "; a denial is told of"
-    return "; an act or a view is told of" if all(chain.statement.stance for chain in chains) else ""
 
 
 def count_rows(lookup: Lookup, here: Here) -> Iterator[CountRow]:
