@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -110,6 +111,13 @@ def make_story(**details: object) -> Explained:
 
 
 NOT_DRAWN = {ExerciseKind.BEHIND, ExerciseKind.HEADLINES, ExerciseKind.RETOLD, ExerciseKind.PLAIN_WORD}
+
+
+def test_teachers_are_told_of_every_kind() -> None:
+    page = (Path(__file__).parents[1] / "docs" / "for-teachers.md").read_text(encoding="utf-8")
+    rows = [line.split("|")[1].strip() for line in page.splitlines() if line.startswith("| ")]
+    assert [kind for kind in ExerciseKind if kind in rows] == [*ExerciseKind][:-1]
+    assert [row for row in rows if row in set(ExerciseKind)] == [*ExerciseKind][:-1]
 
 
 def of_kind(kind: ExerciseKind, explained: Explained | None = None) -> list[Exercise]:
