@@ -85,6 +85,13 @@
   }
   showState();
 
+  // Tables fold into a block a row on a phone, where each cell says what it is.
+  for (const table of all("table:not([class])")) {
+    const labels = all("thead th", table).map((cell) => cell.textContent);
+    if (labels.length < 3) continue;
+    for (const cell of all("tbody td:not(:first-child):not(:empty)", table)) cell.dataset.label = labels[cell.cellIndex];
+  }
+
   // Material's menu opens by a label, which no keyboard reaches.
   const drawer = document.getElementById("__drawer");
   const opener = document.querySelector(".md-header__button[for=__drawer]");

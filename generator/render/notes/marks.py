@@ -53,7 +53,7 @@ def repair_notes(lookup: Lookup, version: str, block: Block) -> Iterator[NoteVie
             weight=Weight.REPAIR,
             kind="repair",
             heading="Mended for reading",
-            body=Markup("The file has <code>{}</code>; shown here as <code>{}</code>.").format(
+            body=Markup("The file has <code>{}</code>, which is shown here as <code>{}</code>.").format(
                 harden(original), harden(shown)
             ),
             why=rule.says,
