@@ -116,7 +116,6 @@ NOT_DRAWN = {ExerciseKind.BEHIND, ExerciseKind.HEADLINES, ExerciseKind.RETOLD, E
 def test_teachers_are_told_of_every_kind() -> None:
     page = (Path(__file__).parents[1] / "docs" / "for-teachers.md").read_text(encoding="utf-8")
     rows = [line.split("|")[1].strip() for line in page.splitlines() if line.startswith("| ")]
-    assert [kind for kind in ExerciseKind if kind in rows] == [*ExerciseKind][:-1]
     assert [row for row in rows if row in set(ExerciseKind)] == [*ExerciseKind][:-1]
 
 
