@@ -76,7 +76,7 @@ def verdict(wording: Wording) -> str:
     if WordingChange.SWAPPED not in wording.changes or quoted < 2:
         return ""
     if quoted == 2:
-        return "Both stand in quotation marks. At most one can be the exact wording."
+        return "Both stand in quotation marks. Unless they were said twice, at most one can be the exact wording."
     return "These stand in quotation marks with different words. They cannot all be the exact wording."
 
 
