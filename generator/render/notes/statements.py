@@ -22,6 +22,7 @@ from generator.render.env import harden
 from generator.render.links import Here, PageName
 from generator.render.lookup import Lookup
 from generator.render.notes.view import NoteView, Weight, standing, starts_in
+from generator.render.people import relay_words
 from generator.render.phrases import listed, sentence
 from generator.render.quoting import woven
 from generator.render.weave import Layer
@@ -69,7 +70,7 @@ def _source_words(lookup: Lookup, here: Here, version: str, statement: Statement
         origin = lookup.origins[chain.origin]
         href = lookup.profile_href(here, origin.profile) if origin.profile else here.to(PageName.SOURCING)
         links = [Markup('<a href="{}">{}</a>').format(href, harden(origin.label))]
-        links += [Markup("<i>{}</i>").format(harden(relay)) for relay in chain.relays]
+        links += [Markup("<i>{}</i>").format(harden(relay_words(lookup, relay))) for relay in chain.relays]
         links.append(Markup("<i>{}</i>").format(lookup.letter(version)))
         words.append(Markup('<span class="tt-chain">{}</span>').format(Markup(" → ").join(links)))
     return Markup(" ").join(words)

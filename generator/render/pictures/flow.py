@@ -11,6 +11,7 @@ from generator.model import Naming
 from generator.render.badge import hue_index
 from generator.render.links import Here, PageName
 from generator.render.lookup import Lookup
+from generator.render.people import relay_words
 from generator.render.pictures.flow_words import describe, find_captions
 from generator.render.pictures.layers import sort_columns
 from generator.render.pictures.measure import wrap
@@ -174,11 +175,11 @@ def _edges(lookup: Lookup, boxes: Iterable[SourceBox], readings: Iterable[Readin
 def _nodes(
     lookup: Lookup, boxes: Sequence[SourceBox], readings: Sequence[Reading], edges: Sequence[Edge], layout: Layout
 ) -> tuple[Node, ...]:
-    def node(key: object, column: int, text: str, classes: str) -> Node:
+    def node(key: object, column: int, text: str, classes: str, full_label: str = "") -> Node:
         room = layout.columns[column][1] - 2 * layout.padding
         lines = wrap(text, room, layout.text, lines=layout.lines, bold=column == 2) if text else ()
         ports = max(sum(edge.left == key for edge in edges), sum(edge.right == key for edge in edges))
-        return Node(key, column, lines, classes, text, ports)
+        return Node(key, column, lines, classes, full_label or text, ports)
 
     origins = [
         Node(box, 0, *_origin_lines(box, layout), box.full_label, sum(edge.left == box for edge in edges))
@@ -188,7 +189,8 @@ def _nodes(
     middles = {_middle_key(path): ", then ".join(path.relays) for path in paths}
     added = {key: reading.newsroom for reading in readings if (key := _reading_key(reading)) not in middles}
     hues = {_middle_key(path): _hue(lookup, path.version) for path in paths if not path.relays}
-    relays = [node(key, 1, text, hues.get(key, "tt-flow-relay")) for key, text in middles.items()]
+    names = {_middle_key(path): ", then ".join(relay_words(lookup, relay) for relay in path.relays) for path in paths}
+    relays = [node(key, 1, text, hues.get(key, "tt-flow-relay"), names[key]) for key, text in middles.items()]
     versions = [
         node(
             version, 2, f"{lookup.letter(version)} {lookup.outlet(version)}", f"tt-flow-version {_hue(lookup, version)}"
