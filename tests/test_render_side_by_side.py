@@ -104,6 +104,15 @@ def test_a_quotation_is_compared_where_the_sentences_around_it_are_not_alike() -
     assert "Few words in common: only words of the quotation are marked." in reading(text)
 
 
+def test_a_quotation_that_two_copies_share_is_marked_in_both() -> None:
+    left = make_version("Asked on Sunday about the new levy, ⟨Jane Roe⟩ replied: ⟦“we will go on”⟧.")
+    right = make_version("⟦“we will stop”⟧ was what ⟨Jane Roe⟩ told the press at a rally in Bonn.", letter="b")
+    third = make_version("Nobody at all could be found to doubt that ⟨Jane Roe⟩ meant ⟦“we will stop”⟧.", letter="c")
+    wordings = [({"a": 1, "b": 1, "c": 1}, (WordingChange.SWAPPED,))]
+    text = page(left, right, third, same=[{"a": 1, "b": 1, "c": 1}], wordings=wordings)
+    assert text.count('“we will <b class="tt-differs">stop</b>”') == 2
+
+
 def test_two_empty_versions_make_a_page() -> None:
     text = page(make_version(""), make_version("", letter="b"))
     assert "No sentence was found in these versions." in text

@@ -83,12 +83,15 @@ def cue_as_written(lookup: Lookup, version: str, statement: Statement) -> str:
     return f"“{words}”" if words else ""
 
 
-def relay_words(lookup: Lookup, relay: str) -> str:
-    """`CBC News (in B: Canadian Broadcasting Corp)`: a newsroom with the other names that versions give it."""
+def relay_words(lookup: Lookup, relay: str, version: str | None = None) -> str:
+    """`CBC News (in B: Canadian Broadcasting Corp)`: a newsroom with the other names that versions give it.
+
+    With `version`, only with what that one calls it.
+    """
     others = dict.fromkeys(
         f"in {lookup.letter(chain.version)}: {written.name}"
         for chain in lookup.comparison.chains
-        if relay in chain.relays
+        if relay in chain.relays and version in (None, chain.version)
         for written in chain.statement.relays
         if written.name != relay and same_newsroom(written.name, relay)
     )

@@ -167,7 +167,7 @@ def _how(lookup: Lookup, chain: Chain) -> str:
     kind = f"{letter}: {kind_words(chain.statement)}"
     parts = [kind, cue] if cue else [kind]
     if chain.relays:
-        parts.append(f"passed on by {listed([relay_words(lookup, relay) for relay in chain.relays])}")
+        parts.append(f"passed on by {listed([relay_words(lookup, relay, chain.version) for relay in chain.relays])}")
     return ", ".join(parts)
 
 

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 
 from generator.model import Likeness, Page, Passage, Place, Span
 from generator.render.badge import Badge, make_badge, make_badges
-from generator.render.contrast import contrast, same_words
+from generator.render.contrast import carry_over, contrast, same_words
 from generator.render.env import fill
 from generator.render.frame import Frame, make_frame
 from generator.render.links import Here, PageName
@@ -108,11 +108,9 @@ def quoted_apart(lookup: Lookup, places: Sequence[Place]) -> Iterator[Span]:
     """Yield the words of a quotation in `places` that another version has otherwise, by the wordings compared."""
     for wording in lookup.comparison.wordings:
         for variant in wording.variants:
-            if len(wording.variants) > 1 and any(
-                place.version == variant.places[0].version and place.span.holds(variant.places[0].span)
-                for place in places
-            ):
-                yield from variant.differing
+            for quoted in variant.places if len(wording.variants) > 1 else ():
+                if any(place.version == quoted.version and place.span.holds(quoted.span) for place in places):
+                    yield from carry_over(lookup, variant.differing, variant.places[0], quoted)
 
 
 def tell_apart(

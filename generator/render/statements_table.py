@@ -96,8 +96,9 @@ def make_row(lookup: Lookup, here: Here, version: str, statement: Statement) -> 
 
 def _relays(lookup: Lookup, version: str, statement: Statement) -> list[str]:
     """As the other pages call them, with the text's own name where it is another; as written for what is to check."""
-    chain = lookup.chain(version, statement)
-    return [relay_words(lookup, relay) for relay in chain.relays] if chain else [r.name for r in statement.relays]
+    if chain := lookup.chain(version, statement):
+        return [relay_words(lookup, relay, version) for relay in chain.relays]
+    return [relay.name for relay in statement.relays]
 
 
 def _plain(words: str) -> str:

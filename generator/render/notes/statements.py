@@ -70,7 +70,7 @@ def _source_words(lookup: Lookup, here: Here, version: str, statement: Statement
         origin = lookup.origins[chain.origin]
         href = lookup.profile_href(here, origin.profile) if origin.profile else here.to(PageName.SOURCING)
         links = [Markup('<a href="{}">{}</a>').format(href, harden(origin.label))]
-        links += [Markup("<i>{}</i>").format(harden(relay_words(lookup, relay))) for relay in chain.relays]
+        links += [Markup("<i>{}</i>").format(harden(relay_words(lookup, relay, version))) for relay in chain.relays]
         links.append(Markup("<i>{}</i>").format(lookup.letter(version)))
         words.append(Markup('<span class="tt-chain">{}</span>').format(Markup(" → ").join(links)))
     return Markup(" ").join(words)
