@@ -41,11 +41,36 @@ def test_every_note_is_reached_by_keyboard(address: str, context: BrowserContext
     reachable = page.evaluate(
         """() => {
           const all = [...document.querySelectorAll('.tt-notes summary, .tt-notes a')];
-          const wanted = all.filter((e) => e.checkVisibility());
+          const wanted = all.filter((e) => e.checkVisibility({ visibilityProperty: true }));
           return wanted.every((e) => { e.focus(); return document.activeElement === e; }) && wanted.length;
         }"""
     )
     assert reachable
+
+
+def test_a_keyboard_goes_only_where_something_is_to_be_seen(address: str, context: BrowserContext) -> None:
+    """At a width where Material keeps its menu in a drawer; the drawer opens by keyboard too, and closes."""
+    page = context.new_page()
+    page.set_viewport_size({"width": 1200, "height": 900})
+    page.goto(f"{address}{STORY}/version-a.html")
+    focused = """() => {
+      const e = document.activeElement, box = e.getBoundingClientRect();
+      return [box.right > 0 && box.bottom > 0, e.className.replace('focus-visible', '').trim(), e.textContent.trim()];
+    }"""
+    names = []
+    for _ in range(16):
+        page.keyboard.press("Tab")
+        seen, name, words = page.evaluate(focused)
+        assert seen, (name, words)
+        names.append(name)
+    assert "tt-menu" in names
+    assert "md-search__scrollwrap" not in names, "the empty panel of the search"
+    page.locator(".tt-menu").focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.closest('.md-sidebar--primary') !== null")
+    page.keyboard.press("Escape")
+    assert page.evaluate(focused)[1] == "tt-menu"
+    assert not page.locator("#__drawer").is_checked()
 
 
 def test_focus_can_be_seen(address: str, context: BrowserContext) -> None:
