@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from generator.annotate.framing_lexicon import Entry, accusing_nouns, coloured, passives, reporting_verbs
+from generator.annotate.framing_lexicon import NOUN_RULE, Entry, around_nouns, reporting_verbs, words_and_passives
 from generator.model import Article, FramingKind, FramingMark, Quotation, Rule, Span, Statement
 
 SCARE_QUOTES = Rule(
@@ -83,9 +83,7 @@ def find_framing(
     found = [
         *_scare_quotes(article, sentences, quotations, spoken),
         *_verbs(article, statements),
-        *_passives(article, sentences),
-        *_nouns(article, sentences, credited),
-        *_coloured(article, credited),
+        *_words(article, sentences, credited),
     ]
     end = 0
     for mark in sorted(found, key=lambda mark: (mark.span.start, -mark.span.end)):
@@ -168,37 +166,32 @@ def _reports(article: Article, statement: Statement) -> bool:
     return statement.sure or statement.denial or THAT_CLAUSE.match(content) is not None or content[0] in MARKS
 
 
-def _passives(article: Article, sentences: Sequence[Span]) -> Iterator[FramingMark]:
-    """Yield passives with no "by" in the rest of their sentence, whatever that "by" belongs to."""
-    for match, entry in passives().find(article.text):
+def _words(article: Article, sentences: Sequence[Span], credited: Stretches) -> Iterator[FramingMark]:
+    """Yield what all lists but the reporting verbs have; what leaves open who only where the sentence names nobody."""
+    for match, entry in words_and_passives().find(article.text):
         mark = _mark(match, entry)
-        if not BY.search(article.text, match.end(), _sentence_at(sentences, mark.span).end):
-            yield mark
-
-
-def _nouns(article: Article, sentences: Sequence[Span], credited: Stretches) -> Iterator[FramingMark]:
-    """Yield nouns of accusing whose owner the sentence does not even hint at."""
-    nouns, ahead, speaks = accusing_nouns()
-    text = article.text
-    for match, entry in nouns.find(text):
-        mark = _mark(match, entry)
-        if credited.meet(mark.span) or not ahead.search(text, max(0, match.start() - LONGEST_AHEAD), match.start()):
-            continue
-        sentence = _sentence_at(sentences, mark.span)
-        if not speaks.search(text, sentence.start, sentence.end):
-            yield mark
-
-
-def _coloured(article: Article, credited: Stretches) -> Iterator[FramingMark]:
-    for match, entry in coloured().find(article.text):
-        words = match[0].split()
-        if len(words) > 1 and all(word[0].isupper() for word in words):
+        if entry.rule.id == NOUN_RULE:
+            if not credited.meet(mark.span) and _is_nobodys(article, sentences, mark.span):
+                yield mark
+        elif entry.kind is FramingKind.AGENTLESS:
+            # Whatever that "by" belongs to.
+            if not BY.search(article.text, match.end(), _sentence_at(sentences, mark.span).end):
+                yield mark
+        elif len(words := match[0].split()) > 1 and all(word[0].isupper() for word in words):
             continue  # a name: the website Big Government
-        mark = _mark(match, entry)
-        if not credited.meet(mark.span):
+        elif not credited.meet(mark.span):
             yield mark
         elif entry.kind is not FramingKind.HEDGE:
             yield replace(mark, why=mark.why + CREDITED)
+
+
+def _is_nobodys(article: Article, sentences: Sequence[Span], noun: Span) -> bool:
+    """Whether the sentence of a noun of accusing does not even hint at whose it is."""
+    ahead, speaks = around_nouns()
+    if not ahead.search(article.text, max(0, noun.start - LONGEST_AHEAD), noun.start):
+        return False
+    sentence = _sentence_at(sentences, noun)
+    return not speaks.search(article.text, sentence.start, sentence.end)
 
 
 def _mark(match: re.Match[str], entry: Entry) -> FramingMark:

@@ -13,6 +13,7 @@ from generator.model import FramingKind, Rule
 HEAD_LETTERS = 3
 HEAD = re.compile(rf"(?<![\w-])[A-Za-z]{{1,{HEAD_LETTERS}}}")
 WHITE_SPACE = r"\s+"
+NOUN_RULE = "framing.agentless-noun"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,14 +109,26 @@ def passives() -> Lexicon:
 
 
 @cache
-def accusing_nouns() -> tuple[Lexicon, re.Pattern[str], re.Pattern[str]]:
-    """Nouns of accusing or fearing, what must end right in front of one, and what hints at whose they are."""
+def accusing_nouns() -> Lexicon:
+    """Nouns of accusing or fearing with their content behind them; `around_nouns` has what stands around one."""
     table = read_lexicon("framing_words")["agentless"]
-    noun = table["noun"]
-    entry = Entry(FramingKind[table["kind"]], noun["why"], Rule("framing.agentless-noun", noun["says"]))
-    rows = [(head, _compiled(words), entry) for words in noun["words"] for head in _heads(words)]
+    entry = Entry(FramingKind[table["kind"]], table["noun"]["why"], Rule(NOUN_RULE, table["noun"]["says"]))
+    return _lexicon((head, _compiled(words), entry) for words in table["noun"]["words"] for head in _heads(words))
+
+
+@cache
+def around_nouns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What must end right in front of a noun of accusing, and what in its sentence hints at whose it is."""
+    noun = read_lexicon("framing_words")["agentless"]["noun"]
     ahead = re.compile(rf"\b{noun['ahead'].replace(' ', WHITE_SPACE)}\Z", re.IGNORECASE)
-    return _lexicon(rows), ahead, re.compile(rf"\b(?:{noun['speaks']})", re.IGNORECASE)
+    return ahead, re.compile(rf"\b(?:{noun['speaks']})", re.IGNORECASE)
+
+
+@cache
+def words_and_passives() -> Lexicon:
+    """All lists but the reporting verbs, so that a text is read through once for them."""
+    lists = (coloured(), passives(), accusing_nouns())
+    return _lexicon((head, *row) for words in lists for head, found in words.by_head.items() for row in found)
 
 
 PAST = 2
