@@ -4,7 +4,7 @@
 export NO_MKDOCS_2_WARNING := 1
 BIN := .venv/bin
 
-.PHONY: site serve check test screenshots measured clean
+.PHONY: site serve check test screenshots lighthouse measured clean
 
 site: .venv/.installed
 	$(BIN)/mkdocs build
@@ -25,6 +25,10 @@ test: .venv/.installed-dev
 
 screenshots: .venv/.installed-dev site
 	$(BIN)/python -m tests.browser.screenshots site screenshots
+
+# Lighthouse's scores of some pages; needs Node.js.
+lighthouse: .venv/.installed-dev site
+	$(BIN)/python -m tests.browser.lighthouse site
 
 # The figures of the method page, from a folder with the four corpora that the page names: make measured GOLD=folder
 measured: .venv/.installed
