@@ -19,7 +19,7 @@ def find_notes(lookup: Lookup, here: Here, version: str, block: Block) -> Iterat
         *statement_notes(lookup, here, version, block),
         *single_notes(lookup, version, block),
         *own_voice_notes(lookup, version, block),
-        *mark_notes(lookup, version, block),
+        *mark_notes(lookup, here, version, block),
         *repair_notes(lookup, version, block),
         *editor_notes(lookup, version, block),
     ]

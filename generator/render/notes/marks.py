@@ -15,13 +15,15 @@ from generator.model import (
     TimeExpression,
 )
 from generator.render.env import harden
+from generator.render.links import Here, PageName
 from generator.render.lookup import Lookup
 from generator.render.notes.view import NoteView, Weight, standing, starts_in
 from generator.render.phrases import sentence
 
 
-def mark_notes(lookup: Lookup, version: str, block: Block) -> Iterator[NoteView]:
+def mark_notes(lookup: Lookup, here: Here, version: str, block: Block) -> Iterator[NoteView]:
     annotated = lookup.versions[version]
+    timeline = Markup(' <a href="{}">Timeline</a>').format(here.to(PageName.TIMELINE))
     marks: list[FramingMark | TimeExpression] = [*annotated.framing, *annotated.times]
     for mark in sorted(marks, key=lambda mark: mark.span):
         if not starts_in(block, mark.span):
@@ -31,7 +33,7 @@ def mark_notes(lookup: Lookup, version: str, block: Block) -> Iterator[NoteView]
             weight=Weight.FRAMING if framing else Weight.TIME,
             kind="framing" if framing else "time",
             heading=f"“{lookup.at(Place(version, mark.span))}”",
-            body=harden(sentence(mark.why)),
+            body=harden(sentence(mark.why)) + ("" if framing else timeline),
             why=mark.rule.says,
             standing=standing(mark.rule),
             anchor=lookup.id(version, mark),
