@@ -444,6 +444,13 @@ def test_alone_passes_over_the_same_act_of_the_same_actor_in_other_words(told: s
     assert not any(make_version(told).article.text in answer for answer in answers)
 
 
+def test_alone_takes_nothing_from_a_first_paragraph() -> None:
+    first = make_version("The Easterby council sold a harbour.\n\nNobody was hurt at all in Kelmouth.", letter="a")
+    [exercise] = of_kind(ExerciseKind.ALONE, tell(first, make_version("They lost their quay.", letter="b")))
+    assert "Kelmouth" in exercise.answer
+    assert "Easterby" not in exercise.answer
+
+
 def test_alone_prefers_the_quotation_of_a_named_speaker() -> None:
     facts = "\n\n".join(f"Farmer{n} house{n} burned{n} down{n} last winter{n}." for n in range(4))
     version = finish(make_version(f"{facts}\n\n⟨Ann Lee⟩ said ⟦“nobody will ever rebuild those mills”⟧.", letter="a"))

@@ -63,12 +63,19 @@ def alone(ground: Ground) -> Iterator[Exercise]:
 
 
 def _place(ground: Ground, row: CoverageRow) -> Place | None:
-    """The first place of the passage that is a sentence of a paragraph and may be shown."""
-    return next((p for p in row.passage.places if _is_text(ground.versions[p.version], p) and ground.shows(p)), None)
+    """The first place of the passage that may be shown; None where one is no text or stands in a first paragraph.
+
+    A first paragraph tells the event itself, which every version tells in some way.
+    """
+    places = row.passage.places
+    if not all(_is_told_later(ground.versions[place.version], place) for place in places):
+        return None
+    return next((place for place in places if ground.shows(place)), None)
 
 
-def _is_text(version: Annotated, place: Place) -> bool:
-    return any(block.kind is BlockKind.PARAGRAPH and block.span.holds(place.span) for block in version.article.blocks)
+def _is_told_later(version: Annotated, place: Place) -> bool:
+    paragraphs = [block.span for block in version.article.blocks if block.kind is BlockKind.PARAGRAPH]
+    return any(paragraph.holds(place.span) for paragraph in paragraphs[1:])
 
 
 def _choose(ground: Ground, places: Sequence[Place]) -> tuple[Place, ...]:
