@@ -445,7 +445,9 @@ def test_alone_passes_over_the_same_act_of_the_same_actor_in_other_words(told: s
 
 
 def test_alone_takes_nothing_from_a_first_paragraph() -> None:
-    first = make_version("The Easterby council sold a harbour.\n\nNobody was hurt at all in Kelmouth.", letter="a")
+    first = make_version(
+        "Sold at last\n\nThe Easterby council sold a harbour.\n\nNobody was hurt at all in Kelmouth.", letter="a"
+    )
     [exercise] = of_kind(ExerciseKind.ALONE, tell(first, make_version("They lost their quay.", letter="b")))
     assert "Kelmouth" in exercise.answer
     assert "Easterby" not in exercise.answer

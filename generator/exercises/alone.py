@@ -22,6 +22,7 @@ MOST_VERSIONS = 2
 MOST_PASSAGES = 3
 """For each version."""
 LEAST_WORDS = 6
+SENTENCE_ENDS = tuple(".!?…”\"’')")
 LAST_RANK = 3
 """Of what nobody is said to have said and no date goes with."""
 
@@ -74,7 +75,13 @@ def _place(ground: Ground, row: CoverageRow) -> Place | None:
 
 
 def _is_told_later(version: Annotated, place: Place) -> bool:
-    paragraphs = [block.span for block in version.article.blocks if block.kind is BlockKind.PARAGRAPH]
+    """Whether a paragraph behind the first one holds it; a line without a stop may be a headline and is none."""
+    article = version.article
+    paragraphs = [
+        block.span
+        for block in article.blocks
+        if block.kind is BlockKind.PARAGRAPH and article.at(block.span).endswith(SENTENCE_ENDS)
+    ]
     return any(paragraph.holds(place.span) for paragraph in paragraphs[1:])
 
 
