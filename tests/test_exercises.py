@@ -453,6 +453,22 @@ def test_alone_takes_nothing_from_a_first_paragraph() -> None:
     assert "Easterby" not in exercise.answer
 
 
+def test_alone_shows_the_middle_of_a_quotation_as_the_speakers() -> None:
+    version = make_version(
+        "It rained here.\n\n⟨Ann Lee⟩ said ⟦“it is late. Nobody here ever mended any roof. Go”⟧.", letter="a"
+    )
+    at = version.article.text.index("Nobody")
+    middle = Span(at, version.article.text.index(" Go”"))
+    sentences = (version.sentences[0], Span(version.sentences[1].start, at - 1), middle)
+    said = replace(
+        version,
+        sentences=sentences,
+        quotations=tuple(Quotation(span) for s in version.statements for span in s.content),
+    )
+    [exercise] = of_kind(ExerciseKind.ALONE, tell(said, make_version("They wept.", letter="b")))
+    assert "‘Nobody here ever mended any roof.’” (credited to Ann Lee)." in exercise.answer
+
+
 def test_alone_prefers_the_quotation_of_a_named_speaker() -> None:
     facts = "\n\n".join(f"Farmer{n} house{n} burned{n} down{n} last winter{n}." for n in range(4))
     version = finish(make_version(f"{facts}\n\n⟨Ann Lee⟩ said ⟦“nobody will ever rebuild those mills”⟧.", letter="a"))

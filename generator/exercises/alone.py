@@ -45,7 +45,7 @@ def alone(ground: Ground) -> Iterator[Exercise]:
         return
     told = [
         f"{ground.letter(place.version)} has what was not found in this copy of {ground.letter(version)}: "
-        f"{stop(ground.quote(place))}"
+        f"{stop(_quoted(ground, place))}"
         for version in chosen
         for place in passages[version]
     ]
@@ -61,6 +61,17 @@ def alone(ground: Ground) -> Iterator[Exercise]:
         answer="\n".join([*told, "A copy may have been cut: it does not show what an outlet knew or chose."]),
         evidence=ground.in_order(place for places in passages.values() for place in places),
     )
+
+
+def _quoted(ground: Ground, place: Place) -> str:
+    """The words, marked as a speaker's where they stand in the middle of a quotation."""
+    words = ground.quote(place)
+    spans = [quotation.span for quotation in ground.versions[place.version].quotations]
+    if not any(span.holds(place.span) for span in spans) or words.startswith(("“‘", "“[")):
+        return words
+    chain = ground.chain_in(place)
+    said = f" (credited to {ground.origin(chain).label})" if chain else " (words of a quotation)"
+    return f"“‘{words.strip('“”‘’')}’”{said}"
 
 
 def _place(ground: Ground, row: CoverageRow) -> Place | None:
