@@ -238,6 +238,8 @@ def test_the_editors_reading_is_told_apart_from_the_text() -> None:
     assert "Dotted line: the editor" in html
     assert html.count("B does not name Reuters; the editor reads it as resting on Reuters.") == 3
     assert "Dotted line" not in flow.flow_picture(Lookup(tell(a, b)), Here("index"))
+    both = flow.flow_picture(Lookup(tell(resting(a, "The Argus"), resting(b, "The Argus"))), Here("index"))
+    assert both.count("A and B do not name The Argus; the editor reads them as resting on The Argus.") == 3
 
 
 # The timeline picture

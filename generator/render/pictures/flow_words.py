@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from generator.model import Naming
 from generator.render.lookup import Lookup
 from generator.render.phrases import count_words, listed, sentence
-from generator.render.pictures.paths import Reading, SourceBox, find_readings
+from generator.render.pictures.paths import SourceBox, find_readings
 
 
 def find_captions(lookup: Lookup, boxes: Sequence[SourceBox]) -> Iterator[str]:
@@ -21,21 +22,26 @@ def find_captions(lookup: Lookup, boxes: Sequence[SourceBox]) -> Iterator[str]:
     yield sentence("; ".join(form for naming, form in forms.items() if naming in present))
     if any(not path.relays for box in boxes for path in box.paths):
         yield "A line with no box on its way: the text names nobody who passed the words on."
-    readings = list(find_readings(lookup))
-    if readings:
-        yield "Dotted line: the editor's reading; the text does not say so."
-        yield from (tell_reading(lookup, reading) for reading in readings)
+    if readings := list(tell_readings(lookup)):
+        yield "Dotted line: the editor's reading, not the text's."
+        yield from readings
     silent = [v for v in lookup.versions if all(path.version != v for box in boxes for path in box.paths)]
     if silent:
         yield f"No line from a source leads to {listed(lookup.letters(silent))}: no sure statement was found there."
 
 
-def tell_reading(lookup: Lookup, reading: Reading) -> str:
-    """`B does not name Reuters; the editor reads it as resting on Reuters.`"""
-    letter = lookup.letter(reading.version)
-    if reading.credited:
-        return f"The editor reads {letter} as resting on {reading.newsroom}."
-    return f"{letter} does not name {reading.newsroom}; the editor reads it as resting on {reading.newsroom}."
+def tell_readings(lookup: Lookup) -> Iterator[str]:
+    """Yield `B does not name Reuters; the editor reads it as resting on Reuters.`, a sentence for several versions."""
+    groups: dict[tuple[str, bool], list[str]] = defaultdict(list)
+    for reading in find_readings(lookup):
+        groups[reading.newsroom, reading.credited].append(reading.version)
+    for (newsroom, credited), versions in groups.items():
+        letters = listed(lookup.letters(versions))
+        do, them = ("does", "it") if len(versions) == 1 else ("do", "them")
+        if credited:
+            yield f"The editor reads {letters} as resting on {newsroom}."
+        else:
+            yield f"{letters} {do} not name {newsroom}; the editor reads {them} as resting on {newsroom}."
 
 
 def describe(lookup: Lookup, boxes: Sequence[SourceBox]) -> str:
@@ -43,7 +49,7 @@ def describe(lookup: Lookup, boxes: Sequence[SourceBox]) -> str:
     sources = sum(len(box.labels) for box in boxes)
     relays = dict.fromkeys(relay for box in boxes for path in box.paths for relay in path.relays)
     passed = f"passed on by {listed(list(relays))}" if relays else "nobody is named who passed words on"
-    read = "".join(f" {tell_reading(lookup, reading)}" for reading in find_readings(lookup))
+    read = "".join(f" {told}" for told in tell_readings(lookup))
     return (
         f"On the left {count_words(sources, 'source')}, in the middle what lies between ({passed}), "
         f"on the right {count_words(len(lookup.versions), 'version')}.{read} "
