@@ -92,6 +92,10 @@ def test_of_whom_only_an_act_is_told_no_words_are_claimed() -> None:
     index = section(pages_of(told)["levy/actors/index.md"], "everyone")
     assert "acts or takes a view, in the outlet's words ¶1" in index
     assert "speaks" not in index
+    page = profile(told, "jane-roe")
+    assert "{#says}" not in page.text
+    assert "A ¶1 the levy Jane Roe." in section(page, "told")
+    assert "no words of their own are given" in section(page, "told")
 
 
 def test_who_passed_their_words_on() -> None:

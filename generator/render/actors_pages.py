@@ -64,6 +64,8 @@ class ActorView:
     """Who wrote `role` and `about`."""
     names: tuple[NamesView, ...]
     said: tuple[SaidGroup, ...]
+    told: tuple[SaidGroup, ...]
+    """Acts and views in the outlet's words."""
     denied: tuple[SaidGroup, ...]
     spoken_for: tuple[SaidGroup, ...]
     relays: tuple[RelayView, ...]
@@ -132,7 +134,8 @@ def profile_page(lookup: Lookup, profile: Profile) -> Page:
         about_href=(about.url or "") if about else "",
         signed=f"the editor{f', {editor.name}' if editor else ''}",
         names=tuple(find_names(lookup, here, profile)),
-        said=tuple(find_said(lookup, here, profile, Naming.NAMED)),
+        said=tuple(find_said(lookup, here, profile, Naming.NAMED, told=False)),
+        told=tuple(find_said(lookup, here, profile, Naming.NAMED, told=True)),
         denied=tuple(find_said(lookup, here, profile, Naming.NAMED, denied=True)),
         spoken_for=tuple(find_said(lookup, here, profile, Naming.OFFICE)),
         relays=tuple(find_relays(lookup, here, profile)),

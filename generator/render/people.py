@@ -35,6 +35,8 @@ STANCE = {
 
 def kind_words(statement: Statement) -> str:
     """How much of a statement is the source's own words, for a table."""
+    if statement.denial and statement.kind is StatementKind.INDIRECT:
+        return "in the outlet's words: a denial or rejection"
     return (STANCE if statement.stance else KIND)[statement.kind]
 
 

@@ -114,15 +114,17 @@ def find_names(lookup: Lookup, here: Here, profile: Profile) -> Iterator[NamesVi
 
 
 def find_said(
-    lookup: Lookup, here: Here, profile: Profile, naming: Naming, *, denied: bool = False
+    lookup: Lookup, here: Here, profile: Profile, naming: Naming, *, denied: bool = False, told: bool | None = None
 ) -> Iterator[SaidGroup]:
     """Yield what sure statements credit to the actor (named) or to whoever speaks for them (office).
 
-    What they deny is asked for apart: those are the words of somebody else.
+    What they deny is asked for apart: those are the words of somebody else. With `told`, only statements that tell an
+    act or a view in the outlet's words, or, where it is false, only the others.
     """
     groups: dict[object, list[Chain]] = defaultdict(list)
     for chain in lookup.chains_of(profile.key):
-        if lookup.origins[chain.origin].naming is naming and chain.statement.denial is denied:
+        wanted = told is None or chain.statement.stance is told
+        if wanted and lookup.origins[chain.origin].naming is naming and chain.statement.denial is denied:
             wording = lookup.wording(chain.version, chain.statement)
             groups[wording.id if wording else chain].append(chain)
     for key, chains in groups.items():
