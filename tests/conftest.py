@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
+
+# A busy machine fails no test, and a run can be repeated: examples depend on the tests alone.
+settings.register_profile("twicetold", deadline=None, derandomize=True)
+settings.load_profile("twicetold")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
