@@ -13,9 +13,8 @@ import pytest
 from generator.annotate import annotate
 from generator.clean import clean
 from generator.compare import compare
-from generator.compare.findings import MOST
 from generator.curate import curate_comparison, curate_version
-from generator.model import Annotated, Comparison, FindingKind, Likeness, Place, StoryFile, WordingChange
+from generator.model import MOST_FINDINGS, Annotated, Comparison, FindingKind, Likeness, Place, StoryFile, WordingChange
 from generator.read import read_story
 from tests.drawing import make_article
 from tests.versions import make_story
@@ -106,7 +105,7 @@ def assert_whole(versions: list[Annotated], comparison: Comparison) -> None:
     """What every comparison promises."""
     places = [place for passage in comparison.passages for place in passage.places]
     assert sorted(places) == sorted(Place(v.id, span) for v in versions for span in v.sentences)
-    assert len({finding.id for finding in comparison.findings}) == len(comparison.findings) <= MOST
+    assert len({finding.id for finding in comparison.findings}) == len(comparison.findings) <= MOST_FINDINGS
     keys = {profile.key for profile in comparison.profiles}
     assert len(keys) == len(comparison.profiles)
     origins = {origin.key for origin in comparison.origins}

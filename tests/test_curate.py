@@ -12,6 +12,7 @@ from generator.curate import curate_comparison, curate_version
 from generator.errors import SeedError
 from generator.model import (
     EDITOR,
+    MOST_FINDINGS,
     ActorKind,
     Annotated,
     FramingKind,
@@ -427,6 +428,12 @@ def test_adds_and_strikes_findings() -> None:
 def test_the_editor_speaks_behind_the_evidence() -> None:
     curated, _, _ = compared(findings=[{"sentence": "Only B sends boats away.", "places": [place("b", "All boats")]}])
     assert [finding.sentence for finding in curated.findings] == [None, "Only B sends boats away."]
+
+
+def test_the_editors_findings_take_the_room_of_the_machines() -> None:
+    curated, _, _ = compared(findings=[{"sentence": f"Number {n}.", "places": []} for n in range(MOST_FINDINGS)])
+    assert len(curated.findings) == MOST_FINDINGS
+    assert all(finding.sentence for finding in curated.findings)
 
 
 def test_an_unknown_finding_or_version_is_a_problem() -> None:

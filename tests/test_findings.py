@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from generator.compare import compare
-from generator.compare.findings import MOST
 from generator.model import (
+    MOST_FINDINGS,
     Annotated,
     Comparison,
     Finding,
@@ -247,7 +247,7 @@ def test_no_more_than_a_reader_takes_in_with_ids_of_their_own() -> None:
         statements = [said(text, line.removeprefix("Ann Reed said "), None, source="") for line in text.splitlines()]
         versions.append(version(text, *statements, id=id_))
     found = compared(*versions).findings
-    assert 0 < len(found) <= MOST
+    assert 0 < len(found) <= MOST_FINDINGS
     assert len({finding.id for finding in found}) == len(found)
     assert all(finding.evidence for finding in found)
 

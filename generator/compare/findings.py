@@ -20,10 +20,19 @@ from generator.compare.differences import (
 )
 from generator.compare.singles import find_single_passages, find_single_statements
 from generator.compare.telling import Telling
-from generator.model import Annotated, Chain, Event, Finding, FindingKind, Passage, Place, Report, Wording
+from generator.model import (
+    MOST_FINDINGS,
+    Annotated,
+    Chain,
+    Event,
+    Finding,
+    FindingKind,
+    Passage,
+    Place,
+    Report,
+    Wording,
+)
 
-MOST = 6
-"""A reader takes in no more at once; every page holds the rest of its kind."""
 ID_WORDS = 4
 
 # What was said and by whom, then when, then what one copy does not have, then where the words come from.
@@ -55,7 +64,7 @@ def find_findings(
     reports: Sequence[Report],
     events: Sequence[Event],
 ) -> Iterator[Finding]:
-    """Yield at most `MOST` findings, what matters most first, each with the places that it rests on.
+    """Yield at most `MOST_FINDINGS` findings, what matters most first, each with the places that it rests on.
 
     What is not found in another version is no finding where the versions are written in different languages: nothing
     is translated, so nothing would be found. A story of one version has no findings.
@@ -94,7 +103,7 @@ def find_findings(
 
 def _chosen(differences: Sequence[Difference]) -> list[Difference]:
     """The heaviest of each kind, then the second of each, as long as there is room; in the order of the kinds."""
-    chosen = [*_in_turns(differences, STRONG), *_in_turns(differences, LIGHT)][:MOST]
+    chosen = [*_in_turns(differences, STRONG), *_in_turns(differences, LIGHT)][:MOST_FINDINGS]
     order = [*STRONG, *LIGHT]
     return sorted(chosen, key=lambda difference: order.index(difference.kind))
 

@@ -10,6 +10,7 @@ from generator.curate.anchored import find_anchors, place, problem
 from generator.errors import Problem, SeedError
 from generator.model import (
     EDITOR,
+    MOST_FINDINGS,
     Anchor,
     Annotated,
     Certainty,
@@ -37,7 +38,7 @@ def curate_comparison(
 
     `compare` has joined and parted passages as `matches` say, so that all that rests on them agrees; here it is only
     checked that no two entries contradict each other. A struck event takes the findings about it with it; findings of
-    the editor come last. Raises `SeedError` with all problems.
+    the editor come last, and take the room of the machine's lightest. Raises `SeedError` with all problems.
     """
     by_id = {version.id: version for version in versions}
     ledger = _Ledger(story)
@@ -122,7 +123,8 @@ def _edited_findings(findings: Sequence[Finding], versions: Versions, ledger: _L
     for number, entry in enumerate(editor.findings, start=1):
         added.append(_added_finding(entry, number, versions))
         ledger.change(f"finding added: {entry.sentence}", next(iter(entry.places), None))
-    return (*(finding for finding in findings if finding.id not in editor.strike_findings), *added)
+    left = [finding for finding in findings if finding.id not in editor.strike_findings]
+    return (*left[: max(0, MOST_FINDINGS - len(added))], *added)
 
 
 def _place(anchor: Anchor, versions: Versions) -> Place:

@@ -1,6 +1,7 @@
 """Every noun that crosses a stage. Nothing here reads, decides or writes."""
 
 from generator.model.comparison import (
+    MOST_FINDINGS,
     Certainty,
     Chain,
     Comparison,
@@ -78,6 +79,7 @@ from generator.model.text import (
 
 __all__ = [
     "EDITOR",
+    "MOST_FINDINGS",
     "About",
     "Actor",
     "ActorEntry",

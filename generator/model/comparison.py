@@ -208,6 +208,10 @@ class FindingKind(StrEnum):
     EDITOR = "the editor's finding"
 
 
+MOST_FINDINGS = 6
+"""A reader takes in no more at once; every page holds the rest of its kind."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One thing that differs, ranked by what it changes for the reader; the sentence is written by render."""

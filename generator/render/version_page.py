@@ -70,6 +70,15 @@ class RowView:
 
 
 @dataclass(frozen=True, slots=True)
+class ActorWhy:
+    """Why an actor of the page is marked; `anchor` is the fragment of the first mention."""
+
+    name: str
+    anchor: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class LegendView:
     """One kind of mark that stands on the page, with its switch."""
 
@@ -86,6 +95,7 @@ class VersionView:
     legend: tuple[LegendView, ...]
     not_run: str
     rows: tuple[RowView, ...]
+    actors: tuple[ActorWhy, ...]
     removed_after: tuple[RemovedView, ...]
     excerpt: bool
     empty: bool
@@ -139,6 +149,11 @@ def make_view(lookup: Lookup, here: Here, version: Annotated) -> VersionView:
         + tuple(entry for entry in LEGEND if entry.layer == "single" and any(row.single for row in rows)),
         not_run=listed(version.not_run),
         rows=rows,
+        actors=tuple(
+            ActorWhy(actor.name, lookup.id(version.id, actor), actor.rule.says)
+            for actor in version.actors
+            if any(span.holds(actor.mentions[0]) for span in lookup.shown(version.id))
+        ),
         removed_after=tuple(r for at, r in removed if at > len(rows)),
         excerpt=not lookup.shows_all(version.id),
         empty=not article.blocks,
