@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page
@@ -144,6 +145,16 @@ def test_pages_are_light(demo: Path) -> None:
     assert sum(packed(demo / "assets" / name) for name in ("twicetold.js", "iframe-worker.js")) <= 8 * KIB
     pages = len(list(demo.rglob("*.html")))
     assert packed(demo / "search" / "search_index.json") <= 1.5 * KIB * pages
+
+
+def test_a_version_page_with_all_that_it_loads_is_light(demo: Path, address: str, context: BrowserContext) -> None:
+    """Material's own part included: its style sheets, its script, its search and the index."""
+    page = context.new_page()
+    loaded: set[str] = set()
+    page.on("request", lambda request: loaded.add(urlsplit(request.url).path.removeprefix(f"/{demo.name}/")))
+    page.goto(f"{address}{STORY}/version-a.html", wait_until="networkidle")
+    assert f"{STORY}/version-a.html" in loaded
+    assert sum(packed(demo / name) for name in loaded) <= 135 * KIB
 
 
 def packed(path: Path) -> int:
