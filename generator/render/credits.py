@@ -97,6 +97,6 @@ def make_reading(lookup: Lookup, reading: Reading) -> ReadingView:
 
 
 def tell_count(lookup: Lookup, reports: list[Report]) -> str:
-    """`A and B count as one report`."""
+    """`one newsroom: A and B are counted as one report`: whether it was one report, no text says."""
     letters = lookup.letters([version for report in reports for version in report.versions])
-    return f"{listed(letters)} count as one report" if len(letters) > 1 else ""
+    return f"one newsroom: {listed(letters)} are counted as one report" if len(letters) > 1 else ""

@@ -283,7 +283,7 @@ def _one_report(lookup: Lookup, report: Report) -> Markup:
         told.append(f"{listed(lookup.letters(by_text))} {credit} {report.newsroom}")
     if by_editor:
         told.append(f"the editor reads {listed(lookup.letters(by_editor))} as resting on {report.newsroom}")
-    return harden(f"{sentence(listed(told))} Together they count as one report.")
+    return harden(f"{sentence(listed(told))} Together they are counted as one report.")
 
 
 _WORDING: dict[FindingKind, Callable[[Lookup, Wording], Markup]] = {
