@@ -37,13 +37,6 @@ def shown(version: Annotated) -> tuple[Span, ...]:
     return tuple(_joined(words, sorted(visible)))
 
 
-def withheld_words(version: Annotated, within: Span) -> int:
-    """Count the words of `within` that may not be shown."""
-    visible = shown(version)
-    inside = (Span(within.start + m.start(), within.start + m.end()) for m in WORD.finditer(version.article.at(within)))
-    return sum(not any(span.holds(word) for span in visible) for word in inside)
-
-
 def _marked(version: Annotated) -> Iterator[Span]:
     yield from (quotation.span for quotation in version.quotations)
     for statement in version.statements:

@@ -10,6 +10,7 @@ from generator.annotate.lexicon import read_lexicon, words
 from generator.annotate.references import Head
 from generator.annotate.vocabulary import PEOPLES, ROLES
 from generator.model import Actor, Article, Naming, Span, Speaker
+from generator.phrases import listed
 
 _LISTS = read_lexicon("sources")
 _PLURALS = frozenset(
@@ -29,11 +30,6 @@ def named_speaker(actors: Sequence[Actor]) -> Speaker:
     """One actor, or several who say it together and have no key of their own."""
     names = dict.fromkeys(actor.name for actor in actors)
     return Speaker(listed(list(names)), Naming.NAMED, actors[0].key if len(names) == 1 else None)
-
-
-def listed(names: Sequence[str]) -> str:
-    """Return "A", "A and B" or "A, B and C"."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def together(speaker: Speaker, head: Head) -> Speaker:

@@ -11,12 +11,13 @@ from itertools import takewhile
 
 from generator.annotate.actor_rules import BODY, HEAD
 from generator.annotate.anonymity import find_anonymity
-from generator.annotate.labels import is_plural, listed, named_speaker, together, unnamed_speaker
+from generator.annotate.labels import is_plural, named_speaker, together, unnamed_speaker
 from generator.annotate.lexicon import read_lexicon, words
 from generator.annotate.pronouns import Discourse, read_discourse, resolve_pronoun, resolve_role
 from generator.annotate.references import Head, Named, apposed, following_name, mentions_by_start, read_head
 from generator.annotate.relays import find_relays
 from generator.model import Actor, ActorKind, Article, Naming, Span, Speaker, Statement
+from generator.phrases import listed
 
 _LISTS = read_lexicon("sources")
 _OFFICES = words(_LISTS["offices"])

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from generator.model import Chain, Explained, Origin, Place, Span, Statement, Wording
+from generator.phrases import day, listed
 from generator.shown_story import WITHHELD, ShownStory
 
 LONGEST_WORDS = 45
@@ -124,11 +125,6 @@ def stop(words: str) -> str:
     return words if words.rstrip("”\"'’)").endswith((".", "!", "?", "…")) else f"{words}."
 
 
-def listed(parts: Sequence[str]) -> str:
-    """`A`, `A and B`, `A, B and C`."""
-    return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
-
-
 def versions_named(letters: Sequence[str]) -> str:
     """`Version A`, `Versions A and B`."""
     return f"Version{'s' if len(letters) > 1 else ''} {listed(letters)}"
@@ -137,7 +133,3 @@ def versions_named(letters: Sequence[str]) -> str:
 def days(earliest: date, latest: date) -> str:
     """`9 March 2020`, `from 2 March 2020 to 8 March 2020`."""
     return day(earliest) if earliest == latest else f"from {day(earliest)} to {day(latest)}"
-
-
-def day(on: date) -> str:
-    return f"{on.day} {on:%B} {on.year}"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.exercises.ground import Ground, listed, quote, stop
+from generator.exercises.ground import Ground, quote, stop
 from generator.model import Annotated, BlockKind, Exercise, ExerciseKind, Place, Skill
+from generator.phrases import listed
 
 LEAST_HEADLINES = 2
 MOST_HEADLINES = 3

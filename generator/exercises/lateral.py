@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.exercises.ground import Ground, day, listed, stop
+from generator.exercises.ground import Ground, stop
 from generator.model import About, Elsewhere, Exercise, ExerciseKind, Skill
+from generator.phrases import day, listed
 
 ALONE = "What do they tell that this version does not tell, or tells otherwise?"
 TOGETHER = "What do they say where the versions differ?"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.exercises.ground import Ground, listed, stop
+from generator.exercises.ground import Ground, stop
 from generator.model import Chain, Exercise, ExerciseKind, Naming, Origin, Place, Skill, SourceCount, Span
+from generator.phrases import listed
 
 LEAST_ORIGINS = 2
 JOINT = re.compile(r"\S\s+and\s+\S")

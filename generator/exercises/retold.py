@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.exercises.ground import Ground, listed, stop, versions_named
+from generator.exercises.ground import Ground, stop, versions_named
 from generator.model import Exercise, ExerciseKind, Skill, Variant
+from generator.phrases import listed
 
 
 def retold(ground: Ground) -> Iterator[Exercise]:

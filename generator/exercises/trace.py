@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.exercises.ground import Ground, listed
+from generator.exercises.ground import Ground
 from generator.model import Chain, Exercise, ExerciseKind, Naming, Place, Skill, Span
+from generator.phrases import listed
 
 
 def trace(ground: Ground) -> Iterator[Exercise]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.exercises.ground import Ground, listed, stop
+from generator.exercises.ground import Ground, stop
 from generator.model import Chain, Exercise, ExerciseKind, Place, Skill, Span
+from generator.phrases import listed
 
 # Whoever is asked after must be people; documents and places are none. Up to four words stand in front of the noun.
 PEOPLE = re.compile(

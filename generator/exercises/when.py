@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from generator.anchors import find_quote
-from generator.exercises.ground import Ground, day, days, listed, stop
+from generator.exercises.ground import Ground, days, stop
 from generator.model import (
     Annotated,
     Event,
@@ -20,6 +20,7 @@ from generator.model import (
     Span,
     TimeExpression,
 )
+from generator.phrases import day, listed
 
 YEAR = re.compile(r"\d{4}")
 LONGEST_DAYS = 31

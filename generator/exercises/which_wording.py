@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.exercises.ground import Ground, listed, stop, versions_named
+from generator.exercises.ground import Ground, stop, versions_named
 from generator.model import Exercise, ExerciseKind, Place, Skill, Span, Variant, Wording, WordingChange
+from generator.phrases import listed
 
 LONGEST_WORDS = 80
 """A longer quotation is left out: the words that differ might be cut away."""

@@ -8,6 +8,7 @@ from html import escape
 from typing import Any
 
 from generator.model import Annotated, Event, EventReport
+from generator.phrases import day
 from generator.shown_story import ShownStory, to_json
 
 HEADLINE_WORDS = 10
@@ -78,7 +79,7 @@ def _slide(slide_id: str, group: str, earliest: date, latest: date, headline: st
     slide: dict[str, Any] = {"start_date": _date(earliest)}
     if earliest != latest:
         slide["end_date"] = _date(latest)
-        slide["display_date"] = f"some time from {_day(earliest)} to {_day(latest)}"
+        slide["display_date"] = f"some time from {day(earliest)} to {day(latest)}"
     return slide | {
         "text": {"headline": _html(headline), "text": _html(text)},
         "group": group,
@@ -93,7 +94,3 @@ def _html(words: str) -> str:
 
 def _date(on: date) -> dict[str, int]:
     return {"year": on.year, "month": on.month, "day": on.day}
-
-
-def _day(on: date) -> str:
-    return f"{on.day} {on:%B} {on.year}"

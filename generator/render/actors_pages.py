@@ -9,12 +9,12 @@ from pathlib import PurePosixPath
 from markupsafe import Markup
 
 from generator.model import ActorKind, Naming, Page, Profile
+from generator.phrases import listed
 from generator.render.badge import make_badges
 from generator.render.env import fill
 from generator.render.frame import Frame, make_frame
 from generator.render.links import Here, PageName, actor_page, actor_section
 from generator.render.lookup import Lookup
-from generator.render.phrases import listed
 from generator.render.pictures.speaking import Row, Voice, speaking_picture
 from generator.render.profile_parts import (
     MentionView,

@@ -9,12 +9,12 @@ from pathlib import PurePosixPath
 from markupsafe import Markup
 
 from generator.model import CoverageRow, Likeness, Page, Passage, Place
+from generator.phrases import count_words, listed, sentence
 from generator.render.badge import Badge, make_badges
 from generator.render.env import fill
 from generator.render.frame import Frame, make_frame
 from generator.render.links import Here, PageName
 from generator.render.lookup import Lookup
-from generator.render.phrases import count_words, listed, sentence
 from generator.render.quoting import cites, shortened
 
 ROW_WORDS = 22

@@ -9,12 +9,12 @@ from markupsafe import Markup
 
 from generator.model import FindingKind, Place, Report
 from generator.newsrooms import same_newsroom
+from generator.phrases import listed
 from generator.render.badge import Badge, make_badge
 from generator.render.findings import view_finding
 from generator.render.links import Here
 from generator.render.lookup import Lookup
 from generator.render.people import relay_words
-from generator.render.phrases import listed
 from generator.render.pictures.paths import Reading, find_readings
 from generator.render.quoting import cites
 

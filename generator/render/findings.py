@@ -21,10 +21,10 @@ from generator.model import (
     Variant,
     Wording,
 )
+from generator.phrases import count_words, days, listed, sentence
 from generator.render.env import harden
 from generator.render.links import Here, PageName
 from generator.render.lookup import Lookup
-from generator.render.phrases import count_words, days, listed, sentence
 
 # Their quotation marks, and the comma or full stop that stands before the closing one; an ellipsis stays.
 OUTER_MARKS = re.compile(r"""^["“”„‘«']+|(?:(?<!\.)[.,])?["”’»']*$""")

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from html import escape
 
 from generator import __version__
+from generator.phrases import day
 from generator.render.links import Here, PageName, version_page
 from generator.render.lookup import Lookup
-from generator.render.phrases import day
 from generator.render.structured_data import describe_page
 
 UNREVIEWED = "Made by rules; no editor has checked it."

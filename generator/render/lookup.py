@@ -13,7 +13,6 @@ from markupsafe import Markup
 from generator.anchors import find_quote, mark_ids
 from generator.excerpt import shown
 from generator.model import (
-    Actor,
     Annotated,
     Chain,
     Explained,
@@ -58,6 +57,10 @@ class Lookup:
     @cached_property
     def _shown(self) -> dict[str, tuple[Span, ...]]:
         return {version.id: shown(version) for version in self.explained.versions}
+
+    @cached_property
+    def _lowered(self) -> dict[str, str]:
+        return {version.id: version.article.text.lower() for version in self.explained.versions}
 
     @cached_property
     def _passages(self) -> dict[Place, Passage]:
@@ -176,10 +179,7 @@ class Lookup:
         if speaker.naming is Naming.OFFICE:
             return f"a {speaker.label}"
         the_label = f"the {speaker.label}"
-        return the_label if the_label.lower() in self.versions[version].article.text.lower() else speaker.label
-
-    def actor(self, version: str, key: str) -> Actor | None:
-        return next((actor for actor in self.versions[version].actors if actor.key == key), None)
+        return the_label if the_label.lower() in self._lowered[version] else speaker.label
 
     def editor_notes(self, version: str) -> list[tuple[Span, Note]]:
         """The editor's notes on a version, where they stand; every anchor was checked by curate."""

@@ -9,13 +9,13 @@ from pathlib import PurePosixPath
 from markupsafe import Markup
 
 from generator.model import Annotated, Page, SourceCount
+from generator.phrases import count, day
 from generator.render.badge import hue_index
 from generator.render.env import fill, harden
 from generator.render.findings import FindingView, view_finding
 from generator.render.frame import Frame, make_frame
 from generator.render.links import Here, PageName, version_page
 from generator.render.lookup import Lookup
-from generator.render.phrases import count, day
 from generator.render.pictures.flow import flow_picture
 
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model import Actor, Chain, Naming, Place, Profile, Span, Statement
+from generator.phrases import listed
 from generator.render.badge import Badge, make_badge
 from generator.render.links import Here
 from generator.render.lookup import Lookup
 from generator.render.people import Link, cue_as_written, kind_words, relay_words, speaker_link, speaker_words
-from generator.render.phrases import listed
 from generator.render.pictures.speaking import Voice
 from generator.render.quoting import Excerpt, cites, excerpt, paragraphs
 

@@ -10,13 +10,13 @@ from markupsafe import Markup
 
 from generator import __version__
 from generator.model import EDITOR, Annotated, Change, Page, Place, Rule
+from generator.phrases import count, count_words
 from generator.render.env import fill, harden
 from generator.render.frame import Frame, make_frame
 from generator.render.links import Here, PageName, version_page
 from generator.render.lookup import Lookup
 from generator.render.notes.marks import repairs_in
 from generator.render.notes.paragraphs import OWN_VOICE
-from generator.render.phrases import count, count_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model import Kinship
+from generator.phrases import listed
 from generator.render.badge import Badge, make_badge
 from generator.render.links import Here
 from generator.render.lookup import Lookup
-from generator.render.phrases import listed
 from generator.render.quoting import Excerpt, cites, excerpt
 
 

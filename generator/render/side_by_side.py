@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.model import Likeness, Page, Passage, Place, Span
+from generator.phrases import listed
 from generator.render.badge import Badge, make_badge, make_badges
 from generator.render.contrast import carry_over, contrast, same_words
 from generator.render.env import fill
 from generator.render.frame import Frame, make_frame
 from generator.render.links import Here, PageName
 from generator.render.lookup import Lookup
-from generator.render.phrases import listed
 from generator.render.quoting import Excerpt, cites, excerpt
 
 GROUPS = {Likeness.REWORDED: "reworded", Likeness.SAME: "same", Likeness.SINGLE: "single"}

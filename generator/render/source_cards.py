@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model import Chain, Naming, Origin, Place, Span, StatementKind
+from generator.phrases import listed, sentence
 from generator.render.contrast import share_of_words
 from generator.render.evidence import find_evidence
 from generator.render.links import Here
 from generator.render.lookup import Lookup
 from generator.render.people import NAMING, Link, origin_link, origin_words
-from generator.render.phrases import listed, sentence
 from generator.render.quoting import cites
 
 SILENT = "The text does not say."

@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from markupsafe import Markup
 
 from generator.model import Chain, FindingKind, Origin, Page, Place
+from generator.phrases import count, listed
 from generator.render.badge import Badge, make_badge
 from generator.render.credits import NewsroomView, Told, find_newsroom_views
 from generator.render.env import fill
@@ -19,7 +20,6 @@ from generator.render.links import Here, PageName
 from generator.render.lookup import Lookup
 from generator.render.overview import tell_sources
 from generator.render.people import NAMING, Link, origin_link, relay_words
-from generator.render.phrases import count, listed
 from generator.render.pictures.flow import flow_picture
 from generator.render.pictures.paths import find_readings
 from generator.render.quoting import cites

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model import Naming, Place, Statement
+from generator.phrases import listed
 from generator.render.links import Here
 from generator.render.lookup import Lookup
 from generator.render.notes.view import standing
 from generator.render.people import Link, kind_words, relay_words, source_as_written, speaker_link
-from generator.render.phrases import listed
 from generator.render.quoting import cites, shortened
 
 MOST_WORDS = 40

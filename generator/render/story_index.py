@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.model import Explained, Page
+from generator.phrases import count, listed
 from generator.render.env import fill
 from generator.render.frame import made_by
 from generator.render.lookup import Lookup
-from generator.render.phrases import count, listed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

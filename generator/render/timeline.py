@@ -20,12 +20,12 @@ from generator.model import (
     RemovalKind,
     TimeExpression,
 )
+from generator.phrases import count_words, day, days, listed, sentence
 from generator.render.badge import Badge, hue_index, make_badge
 from generator.render.env import fill
 from generator.render.frame import Frame, make_frame
 from generator.render.links import Here, PageName
 from generator.render.lookup import Lookup
-from generator.render.phrases import count_words, day, days, listed, sentence
 from generator.render.pictures.timeline import Bar, Row, timeline_picture
 from generator.render.quoting import Excerpt, excerpt
 

@@ -20,6 +20,7 @@ from generator.model import (
     Span,
     Statement,
 )
+from generator.phrases import count, day, listed
 from generator.render.env import fill, harden
 from generator.render.frame import Frame, make_frame
 from generator.render.links import Here, PageName, version_page
@@ -28,7 +29,6 @@ from generator.render.notes import find_notes
 from generator.render.notes.marks import repairs_in
 from generator.render.notes.statements import is_unnamed
 from generator.render.notes.view import NoteView
-from generator.render.phrases import count, day, listed
 from generator.render.quoting import direction as direction_of
 from generator.render.quoting import woven
 from generator.render.weave import Layer

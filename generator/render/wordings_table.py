@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from generator.model import Naming, Place, Statement, Variant, Wording, WordingChange
+from generator.phrases import listed, sentence
 from generator.render.links import Here
 from generator.render.lookup import Lookup
 from generator.render.people import NOBODY, Link, cue_as_written, headed, speaker_link
-from generator.render.phrases import listed, sentence
 from generator.render.quoting import Excerpt, cites, excerpt
 
 APART = frozenset(

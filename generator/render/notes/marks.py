@@ -14,11 +14,11 @@ from generator.model import (
     Segment,
     TimeExpression,
 )
+from generator.phrases import sentence
 from generator.render.env import harden
 from generator.render.links import Here, PageName
 from generator.render.lookup import Lookup
 from generator.render.notes.view import NoteView, Weight, standing, starts_in
-from generator.render.phrases import sentence
 
 
 def mark_notes(lookup: Lookup, here: Here, version: str, block: Block) -> Iterator[NoteView]:

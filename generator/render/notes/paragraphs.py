@@ -11,10 +11,10 @@ from generator.model import (
     Place,
     Rule,
 )
+from generator.phrases import listed
 from generator.render.env import harden
 from generator.render.lookup import Lookup
 from generator.render.notes.view import NoteView, Standing, Weight, standing, starts_in
-from generator.render.phrases import listed
 
 
 def single_notes(lookup: Lookup, version: str, block: Block) -> Iterator[NoteView]:

@@ -18,12 +18,12 @@ from generator.model import (
     Wording,
     WordingChange,
 )
+from generator.phrases import listed, sentence
 from generator.render.env import harden
 from generator.render.links import Here, PageName
 from generator.render.lookup import Lookup
 from generator.render.notes.view import NoteView, Weight, standing, starts_in
 from generator.render.people import relay_words
-from generator.render.phrases import listed, sentence
 from generator.render.quoting import woven
 from generator.render.weave import Layer
 from generator.render.wordings_table import verdict

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from generator.model import Naming
+from generator.phrases import count_words, listed, sentence
 from generator.render.lookup import Lookup
-from generator.render.phrases import count_words, listed, sentence
 from generator.render.pictures.paths import SourceBox, find_readings
 
 

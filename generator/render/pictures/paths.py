@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from generator.model import Chain, Naming, Origin
 from generator.newsrooms import find_newsrooms, same_newsroom
+from generator.phrases import listed
 from generator.render.lookup import Lookup
 from generator.render.people import headed, origin_words
-from generator.render.phrases import listed
 
 MOST_BOXES = 18
 """Past so many origins, those with the same paths share a box."""
