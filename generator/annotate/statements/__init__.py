@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from generator.annotate.statements.adverbials import read_according_to, read_as_reported, read_asked, read_surveys
+from generator.annotate.statements.appearances import read_appearances
 from generator.annotate.statements.chunks import Sentence, sentences_of
 from generator.annotate.statements.constraints import consistent
 from generator.annotate.statements.continued import Paragraph, read_on
@@ -59,6 +60,7 @@ def _read_block(read: Sequence[Sentence]) -> list[Reading]:
         readings.extend(read_headline(sentence, number))
         readings.extend(read_nouns(sentence, number))
         readings.extend(read_predicates(sentence, number))
+        readings.extend(read_appearances(sentence, number))
         claimed = [span for reading in readings for span in reading.content if reading.sentence == number]
         readings.extend(read_quotations(sentence, number, claimed))
     return consistent(readings)
