@@ -103,6 +103,12 @@ TO_CHECK = [
     pytest.param("‹The mayor› «vowed» ⟦to rebuild the bridge⟧.", id="vowed-to"),
     pytest.param("‹She› «asked» ⟦whether the bridge was safe⟧.", id="asked-whether"),
     pytest.param("«Asked» ⟦whether she would run⟧, Reyes laughed.", id="asked-by-nobody"),
+    pytest.param("Reyes laughed when «asked» by ‹a reporter› ⟦whether she would run⟧.", id="when-asked-by"),
+    pytest.param("Reyes «was asked» by ‹Lee› on Monday ⟦what she would do⟧.", id="was-asked-by"),
+    pytest.param("On Monday Reyes «was asked» about ⟦the fire at the mill⟧.", id="was-asked-about"),
+    pytest.param("When «asked» at a rally about ⟦the fire⟧, Reyes left.", id="when-asked-about-in-front"),
+    pytest.param("Reyes «was asked», ⟦“Will you run?”⟧", id="was-asked-quotation"),
+    pytest.param("⟦Reyes⟧ «was asked» ⟦to leave⟧.", id="was-asked-to"),
     pytest.param("‹Reyes› «did not say» ⟦whether she would run⟧.", id="not-said"),
     pytest.param("‹Reyes› «could say» ⟦that she won⟧.", id="only-possible"),
     pytest.param("⟦The plan⟧ «was criticised» by ‹Reyes›.", id="passive"),
@@ -131,6 +137,7 @@ TO_CHECK = [
 NOTHING = [
     pytest.param("Her talk reminded the crowd of the gulf between them, which opened in May.", id="relative-which"),
     pytest.param("The bridge fell into the river on Monday.", id="own-voice"),
+    pytest.param("Nobody was asked.", id="asked-nothing"),
     pytest.param("Reyes appeared before the court on Monday.", id="appears-in-person"),
     pytest.param("He wore a “Go Home” shirt to the “Late Show” taping.", id="scare-quotes-and-titles"),
     pytest.param("Reyes was known as “the Hammer” in the ’90s.", id="nickname"),
@@ -162,6 +169,11 @@ def test_x_says_y_said_is_two_statements_and_only_the_outer_is_sure() -> None:
 
 def test_an_attitude_inside_reported_words_is_no_statement() -> None:
     assert drawn("Reyes said Lee wants to leave.") == "‹Reyes› «said» ⟦Lee wants to leave⟧."
+
+
+def test_what_seems_to_be_hides_no_statement() -> None:
+    text = "The town seems full of people who oppose the plan."
+    assert drawn(text) == "⟦The town⟧ «seems» ⟦full of people ‹who› «oppose» ⟦the plan⟧⟧."
 
 
 def test_a_second_verb_of_saying_is_a_statement_of_its_own() -> None:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from generator.annotate.statements.adverbials import read_according_to, read_as_reported, read_asked, read_surveys
+from generator.annotate.statements.adverbials import read_according_to, read_as_reported, read_surveys
 from generator.annotate.statements.appearances import read_appearances
 from generator.annotate.statements.chunks import Sentence, sentences_of
 from generator.annotate.statements.constraints import consistent
@@ -16,6 +16,7 @@ from generator.annotate.statements.direct import read_headline, read_quotations
 from generator.annotate.statements.indirect import read_cues
 from generator.annotate.statements.nouns import read_nouns
 from generator.annotate.statements.predicates import read_predicates
+from generator.annotate.statements.questions import read_questions
 from generator.annotate.statements.readings import Reading
 from generator.annotate.statements.sure import is_sure
 from generator.annotate.statements.tokens import tokenise
@@ -56,7 +57,7 @@ def _read_block(read: Sequence[Sentence]) -> list[Reading]:
         readings.extend(read_according_to(sentence, number))
         readings.extend(read_surveys(sentence, number))
         readings.extend(read_as_reported(sentence, number))
-        readings.extend(read_asked(sentence, number))
+        readings.extend(read_questions(sentence, number))
         readings.extend(read_headline(sentence, number))
         readings.extend(read_nouns(sentence, number))
         readings.extend(read_predicates(sentence, number))

@@ -1,4 +1,4 @@
-"""Cues outside the clause: according to X; in a poll by X; as reported by X; asked whether …"""
+"""Cues outside the clause: according to X; in a poll by X; as reported by X."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from generator.annotate.statements import rules
 from generator.annotate.statements.attributions import CuePlace, attribution
 from generator.annotate.statements.chunks import Sentence
-from generator.annotate.statements.complements import QUESTION_WORDS
 from generator.annotate.statements.contents import clause_start, content_end
 from generator.annotate.statements.cues import CUE_FORMS, Cue
 from generator.annotate.statements.readings import Reading
@@ -72,25 +71,5 @@ def read_as_reported(s: Sentence, number: int) -> Iterator[Reading]:
     start = match.start("content")
     pieces = [(start, content_end(s, start))]
     reading = attribution(CuePlace(s, 1, 2, AS_SAID_BY, number), pieces, source, rules.AS_SAID)
-    if reading is not None:
-        yield reading
-
-
-ASKED = re.compile(r"[sPA]*(?P<verb>[EV])(?:[AY]|P[NYMH])*?(?P<content>[ws]|P(?=[NMHG])|I)(?P<rest>[^,]*),(?=.*[VBE])")
-ASK = Cue("ask", (), "ask", frozenset(), inverts=False)
-
-
-def read_asked(s: Sentence, number: int) -> Iterator[Reading]:
-    """Yield the question of “Asked whether …, X said”: who asks stays open but where “by Y” says so."""
-    match = ASKED.match(s.kinds)
-    if match is None or s.low(match.start("verb")) != "asked":
-        return
-    verb, start, end = match.start("verb"), match.start("content"), match.end("rest") - 1
-    if s.low(start) not in QUESTION_WORDS | {"about"} and s.kinds[start] != "I":
-        return
-    start += s.kinds[start] == "P"
-    by = s.kinds[verb + 1 : verb + 2] == "P" and s.low(verb + 1) == "by"
-    asker = Subject(verb + 2, verb + 2, "behind") if by and verb + 2 < start else None
-    reading = attribution(CuePlace(s, verb, verb + 1, ASK, number), [(start, end)], asker, rules.QUESTION)
     if reading is not None:
         yield reading

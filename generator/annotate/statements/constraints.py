@@ -17,7 +17,8 @@ def consistent(readings: Sequence[Reading]) -> list[Reading]:
     """Return the readings that may stand together.
 
     An attitude inside reported words is part of those words and no attribution of its own ("she said he wants to
-    leave"), a saying inside them is ("she said he had told her so"). Nor is an attitude that describes a source ("a
+    leave"), a saying inside them is ("she said he had told her so"). What something seems to be is nobody's words, and
+    hides nothing ("it seems full of people who oppose the plan"). Nor is an attitude that describes a source ("a
     person, who asked not to be named, said …"). Where "according to X" holds what another speaker is said to have said,
     X is a relay and no speaker.
     """
@@ -43,7 +44,8 @@ def _describes(reading: Reading, other: Reading) -> bool:
 
 
 def _inside(reading: Reading, other: Reading) -> bool:
-    return reading is not other and any(piece.holds(reading.cue) for piece in other.content)
+    told = reading is not other and other.rule is not rules.APPEARANCE
+    return told and any(piece.holds(reading.cue) for piece in other.content)
 
 
 def _only_relays(reading: Reading, readings: Sequence[Reading]) -> bool:

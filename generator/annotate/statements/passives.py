@@ -19,7 +19,7 @@ HEARSAY = re.compile(r"[AY]*(?P<content>I|t|[ws](?=[NH])|P?w)")
 # speech", 1992).
 HEARSAY_VERBS = words(
     "expect believe say report allege think understand consider rumor rumour suppose estimate see view"
-    " ask tell urge order advise encourage"
+    " tell urge order advise encourage"
 )
 
 
