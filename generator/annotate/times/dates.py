@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from generator.annotate.times import calendar
+from generator.annotate.times.attributive import tense_of
 from generator.annotate.times.calendar import MONTHS, Period
 from generator.annotate.times.setting import Form, Place, Reading, dated
 from generator.annotate.times.words import (
@@ -58,7 +59,7 @@ def read_day(match: re.Match[str], place: Place) -> Reading | None:
         return None
     if (month, first) == (9, 11) and all(abs(c - place.today).days > NEAR_DAYS for c in candidates):
         return Reading("11 September of a year that the text does not name; the attacks of 2001 are known by this day")
-    chosen = choose_year(candidates, place.today, place.tense(), what, place.setting.publication(place.today))
+    chosen = choose_year(candidates, place.today, tense_of(place), what, place.setting.publication(place.today))
     if chosen is None:
         return Reading(f"{what} of a year that the text leaves open")
     earliest, why = chosen

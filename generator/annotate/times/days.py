@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 
 from generator.annotate.times import calendar
+from generator.annotate.times.attributive import tense_of
 from generator.annotate.times.calendar import ONE_DAY, ONE_WEEK, Period
 from generator.annotate.times.setting import Form, Place, Reading, dated
 from generator.annotate.times.tense import Tense
@@ -53,7 +54,7 @@ def read_weekday(match: re.Match[str], place: Place) -> Reading | None:
         after = day + ONE_WEEK
         why = f"the first {name} after {published}, or the one a week later: English leaves it open"
         return Reading(f"{why}: {calendar.in_words(day)} or {calendar.in_words(after)}")
-    elif (tense := place.tense()) is Tense.FUTURE:
+    elif (tense := tense_of(place, weekday=True)) is Tense.FUTURE:
         day, why = calendar.first_weekday(today, weekday), f"the first {name} on or after {published}"
     elif tense is Tense.PAST:
         day, why = calendar.latest_weekday(today, weekday), f"the latest {name} on or before {published}"

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from generator.annotate.times import calendar
+from generator.annotate.times.attributive import tense_of
 from generator.annotate.times.calendar import MONTHS
 from generator.annotate.times.setting import Form, Place, Reading, dated
 from generator.annotate.times.tense import Tense
@@ -74,7 +75,9 @@ def read_month(match: re.Match[str], place: Place) -> Reading | None:
         chosen, why = candidates[1], f"{MONTHS[month - 1]} of the year of {published}"
     else:
         attributive = place.word_before().lower() in ("a", "an", "its", "their", "his", "her", "our")
-        tense = Tense.OPEN if attributive else place.tense()  # “under a June agreement” lies on either side
+        tense = tense_of(place)
+        if attributive and tense is place.tense():
+            tense = Tense.OPEN  # “a June wedding” lies on either side
         found = choose_year(candidates, this, tense, MONTHS[month - 1], published)
         if found is None:
             return Reading(f"{MONTHS[month - 1]} of a year that the text leaves open")

@@ -11,6 +11,7 @@ from generator.model import Span
 LISTS = read_lexicon("times")
 AHEAD, DONE = words(LISTS["ahead"]), words(LISTS["done"])
 LOOKS_AHEAD, MODALS = words(LISTS["looks_ahead"]), words(LISTS["modals"])
+TIMETABLE_PLURAL = words(LISTS["timetable_plural"])
 TIMETABLE, REPORTS = words(LISTS["timetable"]), words(LISTS["reports"])
 NOT_PAST = words(read_lexicon("closed_class")["not_past"])
 IRREGULAR = frozenset(
@@ -26,7 +27,14 @@ BE = words("is are 's 're")
 HAVE = words("has have ve")
 NO_SIGNAL = BE | HAVE | words("do does")
 """Verbs that leave the tense open; where one stands, the clause needs no other verb."""
+# “They were likely to sell as soon as trading opened Monday”: the past form follows that of the verb in front.
+SEEN_FROM_BEFORE = re.compile(
+    r"\b(?:would|might|could|w(?:as|ere) (?:(?:likely|expected|due|set|scheduled|supposed|going) )?to)\b[^,;]*"
+    r"\b(?:as soon as|once|when|until|after|before) [^,;]*$"
+)
 RELATIVE = re.compile(r"\b(?:which|who|that)\s*$")
+HELPED = words("to let lets make makes made help helps helped see sees saw watch watched")
+"""Before a bare infinitive ("helped the talks resume")."""
 PRONOUNS = words("they we i you")
 DETERMINERS = words("a an the this these those its his her their our my your no some any still")
 ASKING = words(LISTS["asking"])
@@ -41,6 +49,8 @@ NEAR = 4
 """From a present progressive to the time that it is fixed for ("is meeting Thursday")."""
 SINCE_NEAR = 4
 """From "since" to a time within its phrase ("since announcing in October")."""
+SUBJECT = 6
+"""From "and" to the verb of a subject that it joins ("she and her opponent, Ann Lee, meet")."""
 SOON = 6
 """From a participle behind a noun to the modal of its clause ("a campaign focused on winning must")."""
 
@@ -59,6 +69,7 @@ class Tense(StrEnum):
     PAST = "the sentence tells of what was"
     FUTURE = "the sentence tells of what is to come"
     WAITING = "the sentence tells of a plan, not whether its day is over"
+    AWAITED = "the words name an event of the calendar, not whether it is over"
     OPEN = "the sentence does not tell whether it was or is to come"
 
 
@@ -70,9 +81,7 @@ def tense_at(text: str, sentence: Span, span: Span, *, possessive: bool = False)
     meet", "declined to say"). After Quirk et al., A Comprehensive Grammar of the English Language (1985), 4.2 to 4.48.
     """
     left = text[sentence.start : span.start]
-    cut = 0
-    for boundary in BOUNDARY.finditer(left):
-        cut = boundary.end()
+    cut = _clause_start(left)
     right = text[span.end + 2 * possessive : sentence.end]
     end = BOUNDARY.search(right)
     if left.endswith(" ahead of "):
@@ -80,12 +89,14 @@ def tense_at(text: str, sentence: Span, span: Span, *, possessive: bool = False)
     first = _before(left[cut:])
     if first is Tense.OPEN and RELATIVE.search(left[:cut]) and not COMMON.isdisjoint(_tokens(left[cut:])[:1]):
         return Tense.FUTURE  # “The talks, which begin on Monday, …”
-    second = _behind(right[: end.start()] if end else right)
+    second = tense_behind(right[: end.start()] if end else right)
     in_front = _tokens(left[cut:])[-ADJACENT - 1 :]
     if possessive:
         first, second = second, Tense.OPEN if "to" in in_front else first  # “to discuss Friday's summit”
     elif first is Tense.FUTURE and second is Tense.PAST and _is_plan(in_front):
         return Tense.WAITING  # “An election scheduled for Sunday was called off”
+    if first is Tense.PAST and SEEN_FROM_BEFORE.search(left):
+        return Tense.WAITING
     if first is not Tense.OPEN:
         return first
     if second is not Tense.OPEN:
@@ -93,6 +104,16 @@ def tense_at(text: str, sentence: Span, span: Span, *, possessive: bool = False)
     if cut and NO_SIGNAL.isdisjoint(_tokens(left[cut:])):
         return _before(left[:cut])
     return Tense.OPEN
+
+
+def tense_in_front(text: str, sentence: Span, span: Span) -> Tense:
+    """Return what the verbs in front of `span` in its clause tell."""
+    left = text[sentence.start : span.start]
+    return _before(left[_clause_start(left) :])
+
+
+def _clause_start(left: str) -> int:
+    return max((boundary.end() for boundary in BOUNDARY.finditer(left)), default=0)
 
 
 def _is_plan(tokens: list[str]) -> bool:
@@ -127,7 +148,8 @@ def _before(clause: str) -> Tense:
     return Tense.FUTURE if waits else Tense.OPEN  # “He has until Friday to pay”
 
 
-def _behind(clause: str) -> Tense:
+def tense_behind(clause: str) -> Tense:
+    """Return the tense of the first verb that tells one."""
     tokens = _tokens(clause)
     for i in range(len(tokens)):
         found = _signal(tokens, i)
@@ -164,6 +186,10 @@ def _signal(tokens: list[str], i: int) -> Tense:
     """Return what the word at `i` says of the tense, alone and with the words in front of it."""
     word = tokens[i].lstrip("'")
     before = tokens[i - 1] if i else ""
+    if before in ("as", "than") or tokens[max(0, i - 2) : i][:1] == ["as"]:
+        return Tense.OPEN  # “began as planned Saturday”, “sooner than expected”
+    if word == "set" and tokens[i + 1 : i + 2] == ["on"] and BE.isdisjoint(tokens[max(0, i - 2) : i]):
+        return Tense.PAST  # “its record high set on Aug. 6”
     if word in LOOKS_AHEAD:
         return Tense.WAITING if "had" in tokens[max(0, i - 3) : i] else Tense.FUTURE
     if before in DETERMINERS:
@@ -182,4 +208,13 @@ def _signal(tokens: list[str], i: int) -> Tense:
         return Tense.PAST
     if word in TIMETABLE or (word in COMMON and before in PRONOUNS):
         return Tense.FUTURE
+    if word in TIMETABLE_PLURAL and _is_plural(tokens[max(0, i - SUBJECT) : i]):
+        return Tense.FUTURE
     return Tense.OPEN
+
+
+def _is_plural(subject: list[str]) -> bool:
+    """Whether the words in front of a verb end in a plural or join two with “and”, and are no other verb's object."""
+    if not subject or any(w in NO_SIGNAL or w in MODALS or w in HELPED for w in subject):
+        return False
+    return (subject[-1].endswith("s") and not subject[-1].startswith("'")) or "and" in subject[:-1]

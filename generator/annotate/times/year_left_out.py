@@ -11,6 +11,8 @@ REACH_DAYS = 310
 """How far the day may lie from the publication date in the direction of the tense."""
 OPEN_REACH_DAYS = 120
 """How far it may lie where the tense is open."""
+AWAITED_REACH_DAYS = 183
+"""How far ahead an event of the calendar may lie that no verb puts into the past."""
 
 
 def choose_year(
@@ -29,4 +31,7 @@ def choose_year(
     if tense is Tense.FUTURE and ahead <= REACH_DAYS:
         return future, f"the first {what} on or after {published}"
     nearest, distance = (past, back) if back <= ahead else (future, ahead)
-    return (nearest, f"the {what} nearest to {published}") if distance <= OPEN_REACH_DAYS else None
+    if tense is Tense.FUTURE and nearest is past:
+        return None  # what is to come has not been
+    reach = AWAITED_REACH_DAYS if tense is Tense.AWAITED and nearest is future else OPEN_REACH_DAYS
+    return (nearest, f"the {what} nearest to {published}") if distance <= reach else None
