@@ -23,6 +23,10 @@ from tests.drawing import draw, make_article, unmark
         pytest.param("He heard ⟦'the workers' strike'⟧ and left.", id="single-straight-with-a-plural-possessive"),
         pytest.param("⟦“He told me ‘go’ and I went,”⟧ she said.", id="nested-belongs-to-the-outer"),
         pytest.param("⟦‘He called it “bad”,’⟧ she said.", id="nested-the-british-way"),
+        pytest.param("⟦“He told me “go” and I went,”⟧ she said.", id="nested-with-the-same-marks"),
+        pytest.param('⟦"He told me “go” and I went,"⟧ she said.', id="curly-nested-in-straight"),
+        pytest.param('⟦"He told me “go.”⟧\n\n⟦"I went,"⟧ she said.', id="running-on-behind-a-nested-one"),
+        pytest.param("⟦”Both marks close, “one” opens.”⟧ Xo Zarqa", id="opened-with-the-wrong-mark"),
         pytest.param('A 6" pipe and a 9" pipe.', id="inches"),
         pytest.param("The ’90s, the '20s and rock 'n' roll.", id="apostrophes-for-what-is-left-out"),
         pytest.param("The workers' strike and the miners' strike.", id="possessives"),
@@ -39,7 +43,7 @@ def test_finds_quotations(marked: str) -> None:
 
 
 def test_a_quotation_taken_up_by_the_next_paragraph_continues() -> None:
-    text = "“One.\n\n“Two.\n\n“Three,” he said. “Four.”\n\n“Five.”"
+    text = "“One.\n\n“Two: “the river.”\n\n“Three,” he said. “Four.”\n\n“Five.”"
     assert [q.continues for q in find_quotations(make_article(text))] == [False, True, True, False, False]
 
 

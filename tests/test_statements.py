@@ -132,6 +132,13 @@ TO_CHECK = [
     pytest.param("‹She› went on «to say» ⟦that the plan was dead⟧.", id="went-on-to-say"),
     pytest.param("He «was told» ⟦that the plan was dead⟧.", id="told-by-nobody"),
     pytest.param("‹Reyes›«:» ⟦“It is over.”⟧", id="interview"),
+    pytest.param("⟦“It is over.”⟧ «―» ‹Xo Zarqa›", id="signature"),
+    pytest.param("⟦”It is “over,” I say.”⟧«―» ‹Xo Zarqa›", id="signature-behind-misdirected-marks"),
+    pytest.param("⟦“It is over.”⟧ «-» ‹Ana Reyes, 34, of Lima›.", id="signature-with-apposition"),
+    pytest.param("He won. ⟦“One.”⟧ ⟦“Two.”⟧ «–» ‹Ana Reyes (D-Ohio)›", id="signature-behind-several-sentences"),
+    pytest.param("⟦“It is over.”⟧\n\n«—» ‹Ana Reyes, a lawyer who lives in Lima›.", id="signature-in-the-next-line"),
+    pytest.param("⟦“One.⟧\n\n⟦“Two.⟧\n\n⟦“Three.”⟧\n\n«--» ‹Ana Reyes›", id="signature-below-several-paragraphs"),
+    pytest.param("⟦“One.⟧\n\n⟦“Two.”⟧ «―» ‹Ana Reyes›\n\n⟦“Three.”⟧ «―» ‹Xo Zarqa›", id="signatures-of-readers"),
     pytest.param("‹Reyes›«:» ⟦We will rebuild the bridge⟧", id="name-and-colon"),
 ]
 NOTHING = [
@@ -143,6 +150,11 @@ NOTHING = [
     pytest.param("Reyes was known as “the Hammer” in the ’90s.", id="nickname"),
     pytest.param('She bought a 9" pan and a "Home" sign.', id="inches"),
     pytest.param("“I love it.” “Me too.”", id="dialogue-without-speakers"),
+    pytest.param("“It is over.” — The vote was in May.", id="sentence-behind-a-dash"),
+    pytest.param("“It is over.” — Reyes and the team left.", id="clause-behind-a-dash"),
+    pytest.param("“Home.” — a sign on the door", id="dash-and-no-name"),
+    pytest.param("“The Bridge on the River and the Town” — Ana Reyes", id="title-and-its-author"),
+    pytest.param("The bridge is closed.\n\n— Ana Reyes", id="byline-below-the-outlets-own-words"),
 ]
 
 
@@ -193,6 +205,12 @@ def test_a_quotation_runs_over_paragraphs_without_closing_marks() -> None:
     text = "“One,” Reyes said. “Two.\n\n“Three.\n\n“Four.”\n\nThe end."
     assert drawn(text) == "⟦“One,”⟧ ‹Reyes› «said». ⟦“Two.⟧\n\n⟦“Three.⟧\n\n⟦“Four.”⟧\n\nThe end."
     assert len(read(text)) == 1
+
+
+def test_a_signature_speaks_no_quotation_that_has_a_speaker() -> None:
+    assert drawn("“One,” Reyes said. “Two.\n\n“Three.”\n\n— Xo Zarqa") == (
+        "⟦“One,”⟧ ‹Reyes› «said». ⟦“Two.⟧\n\n⟦“Three.”⟧\n\n— Xo Zarqa"
+    )
 
 
 def test_a_paragraph_that_ends_in_a_colon_introduces_the_next() -> None:

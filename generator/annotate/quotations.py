@@ -34,35 +34,48 @@ def find_quotations(article: Article) -> Iterator[Quotation]:
         text = article.at(block.span)
         following = blocks[number + 1].span.start if number + 1 < len(blocks) else None
         goes_on = following is not None and DOUBLE.match(article.text, following) is not None
-        open_here = False
-        for start, end in sorted(_pairs(text, goes_on=goes_on)):
-            closed = end < len(text) or _closes(text, end)
-            open_here = not closed
+        pairs, runs_on = _pairs(text, goes_on=goes_on)
+        for start, end in sorted(pairs):
             yield Quotation(
                 span=Span(block.span.start + start, block.span.start + end), continues=open_above and start == 0
             )
-        open_above = open_here
+        open_above = runs_on
 
 
-def _closes(text: str, end: int) -> bool:
-    return any(mark.end() == end for mark in DOUBLE.finditer(text, max(0, end - 2))) or text[end - 1] in "'’"
+def _pairs(text: str, *, goes_on: bool) -> tuple[list[tuple[int, int]], bool]:
+    """Return (start, end) of the outermost quotations of one paragraph, and whether the last runs into the next one.
 
-
-def _pairs(text: str, *, goes_on: bool) -> list[tuple[int, int]]:
-    """Return (start, end) of the outermost quotations of one paragraph; `goes_on`: the next one opens with a mark."""
+    `goes_on`: the next paragraph opens with a mark.
+    """
     doubles: list[tuple[int, int]] = []
-    opened: int | None = None
+    opened: list[int] = []
     for mark in DOUBLE.finditer(text):
         start, end = mark.span()
-        if opened is not None and _may_close(text, start, end):
-            doubles.append((opened, end))
-            opened = None
+        if opened and _may_close(text, start, end):
+            _add(doubles, _partner(text, opened, mark.group()), end)
         elif _may_open(text, start, end) and mark.group() != "»":
-            opened = start
-    if opened is not None and goes_on:
-        doubles.append((opened, len(text)))
+            opened.append(start)
+    runs_on = bool(opened) and goes_on
+    if runs_on:
+        # What the next paragraph takes up is the whole of this one where it began with a mark.
+        _add(doubles, opened[-1] if opened[0] else 0, len(text))
     singles = list(_single_pairs(text, doubles))
-    return singles + [d for d in doubles if not any(s[0] < d[0] and d[1] < s[1] for s in singles)]
+    return singles + [d for d in doubles if not any(s[0] < d[0] and d[1] < s[1] for s in singles)], runs_on
+
+
+def _add(pairs: list[tuple[int, int]], start: int, end: int) -> None:
+    """Put a pair behind the others, in place of those inside it."""
+    while pairs and pairs[-1][0] > start:
+        pairs.pop()
+    pairs.append((start, end))
+
+
+def _partner(text: str, opened: list[int], closing: str) -> int:
+    """Take the mark that `closing` closes off the open ones: the last, for " the last " where there is one."""
+    if closing == '"' and any(text[start] == '"' for start in opened):
+        while text[opened[-1]] != '"':
+            opened.pop()
+    return opened.pop()
 
 
 def _may_open(text: str, start: int, end: int) -> bool:

@@ -30,7 +30,8 @@ def find_statements(
 ) -> Iterator[Statement]:
     """Yield attributed contents in the order of their first character; contents may nest ("X says Y said").
 
-    Every statement stands in one paragraph, but for a quotation that runs over several or stands below its colon.
+    Every statement stands in one paragraph, but for a quotation that runs over several, stands below its colon or above
+    its signature.
     `source` is empty where the text names nobody. It may be a pronoun; a relative "who" or "which" stands for the noun
     phrase in front of it, and of "a group that says …" it is the group. An apposition belongs to it, so does "cited
     by Reuters" in "according to sources cited by Reuters"; words that pass on what another speaker said ("…, according

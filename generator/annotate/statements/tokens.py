@@ -19,7 +19,7 @@ WORD = re.compile(
       | [@\#]?[^\W_]+(?:[-–/&.][^\W_]+|['’](?!(?:s|ll|ve|d|re|m|S)\b)[^\W\d_]+)*%?
     )
   | (?P<clitic>['’](?:s|ll|ve|d|re|m|S)?\b|(?<=s)['’])
-  | (?P<dash>\s[-–]+\s|--+|—|\s–\s)
+  | (?P<dash>\s[-–]+\s|--+|[—―])
   | (?P<dots>\.\s?\.\s?\.|…)
   | (?P<mark>[^\w\s])
     """,
@@ -65,7 +65,8 @@ def _scan(text: str, start: int, end: int) -> Iterator[Word]:
         kind = match.lastgroup
         written = match.group()
         if kind == "dash":
-            yield Word(match.start(), match.end(), "-", "-")
+            start = match.end() - len(written.lstrip())
+            yield Word(start, start + len(written.strip()), "-", "-")
         elif kind == "dots":
             yield Word(match.start(), match.end(), "…", "…")
         elif kind == "mark":
@@ -77,7 +78,9 @@ def _scan(text: str, start: int, end: int) -> Iterator[Word]:
 def _quotation_tag(text: str, span: Span) -> str:
     """Return `q` for a few words or a title that may be part of a noun phrase (the “Today” show), else `Q`."""
     quoted = text[span.start : span.end].strip("“”\"'’‘»«")
-    if quoted.count(" ") > 5 or quoted[-1:] in ".?!;:…—–-":
+    if quoted[-1:] in ".?!;:…—–-":
+        return "Q"
+    if quoted.count(" ") > 5 and not _is_title(quoted.split()):
         return "Q"
     return "Q" if quoted[-1:] == "," and not _is_title(quoted.split()) else "q"
 

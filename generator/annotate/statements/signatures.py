@@ -1,0 +1,52 @@
+"""Signatures: the name behind a dash that stands under somebody's words, as under a pull quote or a reader's letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from generator.annotate.statements import rules
+from generator.annotate.statements.chunks import Sentence
+from generator.annotate.statements.readings import Reading
+from generator.model import Span
+
+# “…” — Ana Reyes, a lawyer from Lima: a name with what is told of it, and no verb but behind “who”.
+SIGNED = re.compile(
+    r"(?P<quotation>Q?)(?P<dash>-)(?P<name>N)(?:,?[Pc]A?[NYM]|,?A?[NYM]|,A?E|\([^)]*\))*(?:,?w[^Qq]*?)?(?P<stop>\.?)"
+)
+
+
+class Signature(NamedTuple):
+    dash: Span
+    source: Span
+    quotation: tuple[Span, ...]
+    """What is signed; empty where the sentence is a signature and nothing else."""
+
+
+def read_signature(s: Sentence) -> Signature | None:
+    """Return the signature that the sentence is, or ends in behind a quotation; None for any other sentence."""
+    match = SIGNED.fullmatch(s.kinds)
+    if match is None:
+        return None
+    name = s.chunks[match.start("name")]
+    if not any(token.tag == "N" for token in s.tokens[name.first : name.last + 1]):
+        return None
+    return Signature(
+        dash=s.span(match.start("dash"), match.start("dash")),
+        source=s.span(match.start("name"), match.start("stop") - 1),
+        quotation=(s.span(0, 0),) if match["quotation"] else (),
+    )
+
+
+def signed(signature: Signature, content: Sequence[Span]) -> Reading:
+    return Reading(
+        content=tuple(content),
+        source=(signature.source,),
+        cue=signature.dash,
+        rule=rules.SIGNATURE,
+        group="say",
+        verb="",
+        how="signature",
+        sentence=-1,
+    )
