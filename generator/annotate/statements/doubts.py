@@ -17,6 +17,9 @@ CUT = "the content ends inside the sentence"
 NESTED = "it stands inside the content of another attribution"
 HEADLINE = "every word has a capital"
 
+INSIDE = "inside its own relative clause"
+"""`Subject.how` in "the plan, which X denies": what X denies stands in front."""
+
 SOURCES = read_lexicon("sources")
 SPEAKERS = words(" ".join(SOURCES[name] for name in ("offices", "persons", "documents", "bodies"))) | words(
     read_lexicon("titles")["ranks"]
@@ -32,7 +35,7 @@ def doubts_about(s: Sentence, verb: int, subject: Subject | None, pieces: Sequen
     found = [HYPOTHETICAL] if is_hypothetical(s, verb) else []
     if subject is not None:
         found += _about_the_subject(s, subject)
-    in_front = subject is not None and subject.how == "inside its own relative clause"
+    in_front = subject is not None and subject.how == INSIDE
     if not in_front and not all(_ends_well(s, last) for _, last in pieces):
         found.append(CUT)
     if _is_headline(s):

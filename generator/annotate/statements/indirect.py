@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.annotate.statements import rules
 from generator.annotate.statements.attributions import CuePlace, attribution
 from generator.annotate.statements.chunks import Sentence
 from generator.annotate.statements.complements import COMPLEMENTS, find_complement
@@ -13,7 +12,8 @@ from generator.annotate.statements.cues import CUE_FORMS, Cue
 from generator.annotate.statements.parenthetical import read_around
 from generator.annotate.statements.passives import is_passive, read_passive
 from generator.annotate.statements.readings import Reading
-from generator.annotate.statements.subjects import phrase_start, subject_before, subject_of_fronted
+from generator.annotate.statements.relatives import read_antecedent, read_extracted
+from generator.annotate.statements.subjects import subject_before, subject_of_fronted
 from generator.annotate.statements.verbs import FORMS
 from generator.model import Rule
 
@@ -75,7 +75,9 @@ def _read_active(place: CuePlace) -> Reading | None:
         subject = subject_before(s, _governor(s, at))
         end = matter_end(s, start) if takes in ("noun", "gerund") else content_end(s, start)
         return attribution(place, [(start, end)], subject, rule) if subject is not None else None
-    return _read_antecedent(place) if "noun" in cue.takes and s.kinds[after : after + 1] in ("", ".", ",") else None
+    if "clause" in cue.takes and (extracted := read_extracted(place)) is not None:
+        return extracted
+    return read_antecedent(place) if "noun" in cue.takes and s.kinds[after : after + 1] in ("", ".", ",") else None
 
 
 def _read_fronted(place: CuePlace, start: int, rule: Rule) -> Reading | None:
@@ -99,20 +101,3 @@ def _governor(s: Sentence, at: int) -> int:
         else:
             break
     return at
-
-
-def _read_antecedent(place: CuePlace) -> Reading | None:
-    """Read “allegations that X denies” and “…, which X denies”: the content is the noun phrase in front, or “which”."""
-    s = place.s
-    subject = subject_before(s, place.at)
-    if subject is None or subject.first < 2:
-        return None
-    inside = subject._replace(how="inside its own relative clause")
-    if s.low(subject.first - 1) == "which":
-        # What “which” stands for, the firm or all that was said, the grammar cannot tell.
-        which = [(subject.first - 1, subject.first - 1)]
-        return attribution(place, which, subject._replace(how="relative"), rules.MATTER)
-    if s.kinds[subject.first - 2 : subject.first] != "Nt":
-        return None
-    before = subject.first - 2
-    return attribution(place, [(phrase_start(s, before), before)], inside, rules.MATTER)

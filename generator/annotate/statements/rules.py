@@ -10,6 +10,7 @@ QUOTATION_AFTER_CUE = Rule(
 )
 INVERTED = Rule("statement.inverted", "The verb of saying stands before its speaker: “…,” said X, a lawyer.")
 CLAUSE = Rule("statement.clause", "A speaker, a reporting verb and a clause: X said (that) …")
+RELATIVE_CLAUSE = Rule("statement.relative-clause", "A clause told inside a relative clause: …, which X said was …")
 PARENTHETICAL = Rule(
     "statement.parenthetical", "The speaker and the verb stand between commas or at the end: …, X said."
 )
