@@ -47,6 +47,22 @@ def actors_of(text: str) -> tuple[Actor, ...]:
         pytest.param("Tickets cost more in Super Tuesday week.", id="no-person"),
         pytest.param("They signed the Phase One deal in New Hampshire.", id="deal-and-state"),
         pytest.param("Speaking there was hard. Lawmakers left.", id="sentence-initial-words"),
+        pytest.param('It names ⟦Carl "Mo" Stone⟧ and “others” too.', id="nickname"),
+        pytest.param("Sen. ⟦Anna Moreno⟧, R-Texas, met Rep. ⟦Moreno⟧, D-N.Y., there.", id="party-and-state"),
+        pytest.param("Rep. ⟦Anna Moreno⟧, D-West Virginia, left.", id="party-and-a-state-of-two-words"),
+        pytest.param("It stood on the conservative Web site.", id="an-adjective-is-no-role-of-a-word"),
+        pytest.param("His fellow Ruritanians left.", id="fellow-countrymen"),
+        pytest.param("They met a Virginia Democrat there.", id="a-member-of-a-party"),
+        pytest.param("They met Velocore Rising, a Republican research group.", id="a-group-of-a-party"),
+        pytest.param("He saw ⟦Xo Zarqa⟧, a Republican from Ohio.", id="a-republican"),
+        pytest.param("The banker in Ohio's 16th District, who smiled, left.", id="a-place-between-him-and-who"),
+        pytest.param("An economist at Zarqa, who smiled, left.", id="a-firm-between-her-and-who"),
+        pytest.param("She was Miss Universe once.", id="miss-universe"),
+        pytest.param("Mr. ⟦Hall⟧ left.", id="a-last-name-that-is-a-word"),
+        pytest.param("Deputy Secretary for Diplomatic Security ⟦Charlene Stone⟧ left.", id="portfolio-with-for"),
+        pytest.param("ANNA MORENO via Getty Images. Carl Stone/Reuters", id="photo-credits"),
+        pytest.param("THE QUEEN OF RAGE was its headline.", id="a-headline-in-capitals"),
+        pytest.param("⟦Anna Moreno⟧ spoke. Mr. ⟦Moreno⟧ I know left.", id="a-name-and-I"),
     ],
 )
 def test_finds_people(marked: str) -> None:
@@ -118,11 +134,69 @@ def test_says_what_a_place_stands_for(text: str, name: str, gloss: str | None) -
             "It hit chip maker Velocore. It said Velocore denies it.", [("Velocore", "organisation")], id="acts"
         ),
         pytest.param("It was cited by Reuters.", [], id="a-newsroom-that-passes-on"),
+        pytest.param("I've said that they don't. Don't go.", [], id="contractions"),
+        pytest.param("It was marked SECRET for its COLA code.", [], id="capitals-that-no-body-is-known-by"),
+        pytest.param("He met the USFLX, and the USFLX denied it.", [("USFLX", "organisation")], id="capitals-that-act"),
+        pytest.param("He left the I.R.S. for the IRS.", [("I.R.S.", "organisation")], id="stops-in-an-abbreviation"),
+        pytest.param("The Bible says so, and Medicare pays.", [], id="books-and-programmes"),
+        pytest.param(
+            "He left the House Ways and Means Committee.",
+            [("House Ways and Means Committee", "organisation")],
+            id="and-in-the-name",
+        ),
+        pytest.param(
+            "He left the National Association for the Advancement of Women. Will the NAAW stay?",
+            [("National Association for the Advancement of Women", "organisation")],
+            id="a-second-of",
+        ),
+        pytest.param(
+            "He sued the Lopez County Sheriff’s Department.",
+            [("Lopez County Sheriff’s Department", "organisation")],
+            id="an-owner-in-the-name",
+        ),
+        pytest.param("He was the CEO of Velocore Group.", [("Velocore Group", "organisation")], id="its-head-unnamed"),
+        pytest.param("He is a Republican Senate candidate.", [("Senate", "organisation")], id="a-party-at-a-chamber"),
         pytest.param("A US official met a Canadian on a TV show at 5 PM.", [], id="no-bodies"),
     ],
 )
 def test_finds_bodies(text: str, names: list[tuple[str, str]]) -> None:
     assert [(actor.name, actor.kind.value) for actor in actors_of(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        pytest.param(
+            "He left the U.S. Department of Justice. The Justice Department is old.",
+            {"U.S. Department of Justice": 2},
+            id="either-order",
+        ),
+        pytest.param("The U.S. Supreme Court met. The Supreme Court left.", {"U.S. Supreme Court": 2}, id="country"),
+        pytest.param(
+            "The Senate Zoning Committee met. The Zoning Committee left.", {"Senate Zoning Committee": 2}, id="chamber"
+        ),
+        pytest.param(
+            "The Senate Zoning Committee met. The House Zoning Committee met. The Zoning Committee left.",
+            {"Senate Zoning Committee": 1, "House Zoning Committee": 1, "Zoning Committee": 1},
+            id="of-two-chambers",
+        ),
+        pytest.param(
+            "The Republican Party of old. The GOP is no Lima Republican Party.",
+            {"Republican Party": 2, "Lima Republican Party": 1},
+            id="by-name",
+        ),
+        pytest.param("The F.B.I. and the FBI met.", {"F.B.I.": 2}, id="stops"),
+        pytest.param("It hit the People's Party. The People’s Party won.", {"People's Party": 2}, id="apostrophes"),
+    ],
+)
+def test_one_body_has_several_names(text: str, mentions: dict[str, int]) -> None:
+    assert {actor.name: len(actor.mentions) for actor in actors_of(text)} == mentions
+
+
+def test_a_newsroom_is_one_under_its_short_names() -> None:
+    marked = "The Washington Journal left. ⟨The Journal⟩ ⟪said⟫ ⟦it ended⟧. ⟨The Wall Street Post⟩ ⟪said⟫ ⟦yes⟧."
+    _, _, actors = resolve(marked)
+    assert {actor.name: len(actor.mentions) for actor in actors} == {"Washington Journal": 2, "Wall Street Post": 1}
 
 
 @pytest.mark.parametrize(

@@ -5,20 +5,18 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from generator.annotate.actor_rules import ACTS, BODY, HEAD, PLACE, SEAT, SPEAKS
+from generator.annotate.actor_rules import HEAD, PLACE, SEAT
+from generator.annotate.bodies import NamedActor, gather_bodies
 from generator.annotate.capitals import dateline_end
 from generator.annotate.lexicon import read_lexicon, words
 from generator.annotate.names import Name, find_names
 from generator.annotate.people import Person, gather_people
 from generator.annotate.places import HEADS, acts, addressed, place_named
 from generator.annotate.references import PREPOSITIONS
-from generator.annotate.vocabulary import BODIES, NOT_BODIES, OPENERS, PEOPLES, PORTFOLIOS
-from generator.model import Actor, ActorKind, Article, Rule, Span, Statement
-from generator.newsrooms import is_newsroom
+from generator.annotate.vocabulary import OPENERS
+from generator.model import Actor, ActorKind, Article, Span, Statement
 
 _KINDS = {"government": ActorKind.GOVERNMENT, "organisation": ActorKind.ORGANISATION}
 _UNNAMED = words(read_lexicon("sources")["persons"]) - words(read_lexicon("sources")["offices"])
@@ -31,23 +29,8 @@ _HEADED_OF = re.compile(
     rf"\b({'|'.join(HEADS)})(?=\s+of\s)(?:\s+(?:of|the|former|then|US|U\.S\.|[Pp]resident|[Pp]rime|[Mm]inister|[Gg]overnor|[Cc]hancellor|"
     r"[Mm]ayor|United|States|[A-Z][a-z]+(?:an|ish|ese)))*\s*,?\s*$"
 )
-_COMPANY = re.compile(
-    r"(?:giant|company|firm|maker|group|corporation|retailer|carrier|startup|network|platform|bank)\s+$"
-)
-_IN = re.compile(r"\b(?:[Ii]n|[Aa]t|near|across)\s(?:the\s)?$")
 _BEHIND_HEAD = re.compile(r"\s*(?:$|[,;:.)”\"—–-]|who\b|and\b|also\b)")
 _IN_FRONT_OF_HEAD = re.compile(r"(?:[A-Za-z][\w.-]*\s)*")
-
-
-@dataclass(slots=True)
-class _Named:
-    """A name that is no person's, with its mentions."""
-
-    name: str
-    kind: ActorKind
-    rule: Rule
-    mentions: list[Span]
-    gloss: str | None = None
 
 
 def find_actors(article: Article, sentences: Sequence[Span], statements: Sequence[Statement]) -> Iterator[Actor]:
@@ -72,8 +55,8 @@ def find_actors(article: Article, sentences: Sequence[Span], statements: Sequenc
     taken |= {name.span for name in rest if name.last.casefold() in lasts and (len(name.words) == 1 or name.opens)}
     named = _merge_headed(headed, people)
     named += _acting_places(article, [name for name in places if name.span not in taken], said)
-    named += _bodies(article, [name for name in rest if name.span not in taken], said)
-    found: list[tuple[Span, Person | _Named]] = [(p.names[0].span, p) for p in people if p.names]
+    named += list(gather_bodies(article, [name for name in rest if name.span not in taken], said))
+    found: list[tuple[Span, Person | NamedActor]] = [(p.names[0].span, p) for p in people if p.names]
     found += [(n.mentions[0], n) for n in named]
     keys: set[str] = set()
     for _, who in sorted(found, key=lambda pair: pair[0]):
@@ -84,7 +67,7 @@ def _is_place(name: Name) -> bool:
     return place_named(name.text) is not None and not name.capital_title
 
 
-def _actor(who: Person | _Named, keys: set[str]) -> Actor:
+def _actor(who: Person | NamedActor, keys: set[str]) -> Actor:
     if isinstance(who, Person):
         name = who.fullest.text
         return Actor(
@@ -172,20 +155,20 @@ def _headed_names(article: Article, names: Sequence[Name]) -> Iterator[tuple[str
             yield f"{name.last} {of[1]}", Span(start, end), of[1]
 
 
-def _merge_headed(headed: Sequence[tuple[str, Span, str]], people: Sequence[Person]) -> list[_Named]:
+def _merge_headed(headed: Sequence[tuple[str, Span, str]], people: Sequence[Person]) -> list[NamedActor]:
     """Merge "Donald Trump administration" with "Trump administration"."""
-    merged: dict[str, _Named] = {}
+    merged: dict[str, NamedActor] = {}
     for name, span, head in headed:
         modifiers = name.split()[:-1]
         for person in people:
             if modifiers[-1].casefold() == person.last:
                 name = f"{modifiers[-1]} {head}"
-        merged.setdefault(name, _Named(name, _KINDS[HEADS[head]], HEAD, [])).mentions.append(span)
+        merged.setdefault(name, NamedActor(name, _KINDS[HEADS[head]], HEAD, [])).mentions.append(span)
     return list(merged.values())
 
 
-def _acting_places(article: Article, places: Sequence[Name], said: frozenset[Span]) -> Iterator[_Named]:
-    merged: dict[str, _Named] = {}
+def _acting_places(article: Article, places: Sequence[Name], said: frozenset[Span]) -> Iterator[NamedActor]:
+    merged: dict[str, NamedActor] = {}
     for name in places:
         text = name.text
         place = place_named(text)
@@ -198,91 +181,6 @@ def _acting_places(article: Article, places: Sequence[Name], said: frozenset[Spa
         ):
             continue
         rule = SEAT if place.seat else PLACE
-        entry = merged.setdefault(text, _Named(text, ActorKind.GOVERNMENT, rule, [], place.gloss))
+        entry = merged.setdefault(text, NamedActor(text, ActorKind.GOVERNMENT, rule, [], place.gloss))
         entry.mentions.append(name.span)
     yield from merged.values()
-
-
-def _bodies(article: Article, names: Sequence[Name], said: frozenset[Span]) -> Iterator[_Named]:
-    """Yield organisations and names of no known kind that act; a short name joins the only longer one that it opens."""
-    spelled: defaultdict[str, list[Name]] = defaultdict(list)
-    for name in names:
-        if not name.title:
-            spelled[name.text].append(name)
-    longer: defaultdict[str, list[str]] = defaultdict(list)
-    for text, found in spelled.items():
-        if " " in text and any(name.body for name in found):
-            for short in _short_forms(text):
-                longer[short].append(text)
-    merged: dict[str, _Named] = {}
-    for text, found in sorted(spelled.items(), key=lambda item: -len(item[0])):
-        rule = _rule(article, text, found, said)
-        full = longer.get(text, [])
-        if len(full) == 1 and full[0] in merged:
-            merged[full[0]].mentions += [name.span for name in found]
-        elif rule is not None:
-            spans = [name.span for name in _acting(article, found, said)]
-            kind = ActorKind.ORGANISATION if _is_organisation(article, found) else ActorKind.OTHER
-            merged[text] = _Named(text, kind, rule, spans)
-    yield from merged.values()
-
-
-def _acting(article: Article, found: Sequence[Name], said: frozenset[Span]) -> Sequence[Name]:
-    """Of a name that is somewhere a place ("in Orlando") only the mentions that act, speak or are addressed."""
-    text = article.text
-    if any(name.body for name in found) or not any(
-        _IN.search(text, max(0, n.span.start - 8), n.span.start) for n in found
-    ):
-        return found
-    return [
-        name
-        for name in found
-        if name.span in said
-        or acts(text, name.span.start, name.span.end)
-        or addressed(text, name.span.start, name.span.end)
-    ]
-
-
-def _short_forms(name: str) -> Iterator[str]:
-    """Yield "Velocore" for "Velocore Technologies", "DNC" for "Democratic National Committee"."""
-    first, *others = name.split()
-    if first.casefold() not in PEOPLES and all(word.casefold().rstrip(".") in BODIES for word in others):
-        yield first
-    initials = "".join(word[0] for word in (first, *others) if word[0].isupper())
-    if len(initials) > 2:
-        yield initials
-
-
-def _rule(article: Article, text: str, found: Sequence[Name], said: frozenset[Span]) -> Rule | None:
-    speaks = any(name.span in said for name in found)
-    if is_newsroom(text):
-        return SPEAKS if speaks else None
-    if any(name.body for name in found):
-        return BODY
-    if text.casefold() in PEOPLES | PORTFOLIOS or text in NOT_BODIES or _is_group(text):
-        return None
-    if all(name.opens for name in found) and (text.casefold() in article.text or (" " not in text and text[-1] == "s")):
-        return None
-    if speaks:
-        return SPEAKS
-    if not all(name.opens for name in found) and any(
-        acts(article.text, name.span.start, name.span.end) or addressed(article.text, name.span.start, name.span.end)
-        for name in found
-    ):
-        return ACTS
-    return None
-
-
-def _is_group(text: str) -> bool:
-    """Members of a chamber or a region are many people, no body: House Republicans, South Carolina Democrats."""
-    first, _, last = text.rpartition(" ")
-    return last.casefold() in PEOPLES and (" " not in first or place_named(first) is not None)
-
-
-def _is_organisation(article: Article, found: Sequence[Name]) -> bool:
-    return any(
-        name.body
-        or is_newsroom(name.text)
-        or _COMPANY.search(article.text[max(0, name.span.start - 16) : name.span.start])
-        for name in found
-    )

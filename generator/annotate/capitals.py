@@ -5,12 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.annotate.vocabulary import BODIES, DOTTED, PARTICLES, PORTFOLIOS, RANKS, SMALL_IN_HEADLINES
+from generator.annotate.vocabulary import (
+    BODIES,
+    DOTTED,
+    JOINED_BODIES,
+    JOINED_BY_AND,
+    OWNERS_OF_BODIES,
+    PARTICLES,
+    PORTFOLIOS,
+    RANKS,
+    SMALL_IN_HEADLINES,
+)
 from generator.model import Span
 
 _CAPITALS = "".join(letter for letter in map(chr, range(0x250)) if letter.isupper())
-# U.S. | J. | O'Brien, Jean-Luc, Nasdaq-100 without a possessive 's | al-Assad
-_WORD = rf"(?:(?:[{_CAPITALS}]\.)+(?!\w)|(?:al-|el-)?[{_CAPITALS}]\w*(?:['’-](?![sS]\b)\w+)*)"
+# R-S.C. | U.S. | J. | O'Brien, Jean-Luc, Nasdaq-100 without a possessive 's and the verb of I've | al-Assad
+_WORD = (
+    rf"(?:\b[RDI]-(?:[{_CAPITALS}]\.)+(?!\w)|(?:[{_CAPITALS}]\.)+(?!\w)"
+    rf"|(?:al-|el-)?[{_CAPITALS}]\w*(?:['’-](?!(?:[sS]|ve|ll|re|d|m)\b)\w+)*)"
+)
 _STOP = (
     rf"(?:(?<=\b(?:{'|'.join(word for word in DOTTED if len(word) == 2)}))\.|"
     + "|".join(rf"(?<=\b{word})\." for word in DOTTED if len(word) != 2)
@@ -22,7 +35,13 @@ _RUN = re.compile(
 )
 # Department of Justice, Center for American Progress, Speaker of the House
 LINK = re.compile(r"[ \xa0\n](?:of(?: the)?|for(?: the)?)[ \xa0\n](?=[A-Z])")
+# … for the Advancement of Colored People: a name that has a link goes on over one more "of".
+_SECOND_LINK = re.compile(r"[ \xa0\n]of(?: the)?[ \xa0\n](?=[A-Z])")
 _AND = re.compile(rf"(?:, | and )(?={_WORD})")
+# Maricopa County Sheriff’s Department
+_OWNS = re.compile(r"(?:['’]s|(?<=s)['’])[ \xa0](?=[A-Z])")
+# William "Mo" Cowan
+_NICKNAME = re.compile(r"[ \xa0](?:\"[A-Z]\w+\"|“[A-Z]\w+”|‘[A-Z]\w+’)[ \xa0](?=[A-Z])")
 _SMALL_WORD = re.compile(r"(?<![\w'’-])[a-z]\w+")
 _LONGER_WORD = re.compile(r"[^\W\d]{4,}")
 # WASHINGTON — | NEW YORK/LONDON, March 3 (Reuters) - | Washington (CNN) —
@@ -39,7 +58,12 @@ def capital_runs(text: str, sentence: Span) -> Iterator[list[re.Match[str]]]:
     while match := _RUN.search(text, at, sentence.end):
         tokens = list(_TOKEN.finditer(text, match.start(), match.end()))
         at = match.end()
-        while folded(tokens[-1]) in _GO_ON and (link := LINK.match(text, at, sentence.end)):
+        while further := _goes_on(text, tokens, sentence):
+            tokens += _TOKEN.finditer(text, further.start(), further.end())
+            at = further.end()
+        links = 0
+        while link := _link(text, tokens[-1], links, sentence):
+            links += 1
             further = _RUN.match(text, link.end(), sentence.end)
             if further is None:
                 break
@@ -52,6 +76,30 @@ def capital_runs(text: str, sentence: Span) -> Iterator[list[re.Match[str]]]:
                 tokens += _TOKEN.finditer(text, more.start(), more.end())
                 at = more.end()
         yield tokens
+
+
+def _link(text: str, last: re.Match[str], links: int, sentence: Span) -> re.Match[str] | None:
+    if folded(last) in _GO_ON:
+        return LINK.match(text, last.end(), sentence.end)
+    return _SECOND_LINK.match(text, last.end(), sentence.end) if links == 1 else None
+
+
+def _goes_on(text: str, tokens: list[re.Match[str]], sentence: Span) -> re.Match[str] | None:
+    """Return the next run where it belongs to the same name: behind a nickname in quotation marks, behind an owner
+    whom bodies are called after, and behind "and" in a name such as Ways and Means Committee.
+    """
+    last = folded(tokens[-1])
+    at = tokens[-1].end()
+    if link := _NICKNAME.match(text, at, sentence.end):
+        return _RUN.match(text, link.end(), sentence.end)
+    if last in OWNERS_OF_BODIES and (link := _OWNS.match(text, at, sentence.end)):
+        further = _TOKEN.match(text, link.end(), sentence.end)
+        return further if further is not None and folded(further) in BODIES else None
+    if last in JOINED_BY_AND and (link := _AND.match(text, at, sentence.end)):
+        further = _RUN.match(text, link.end(), sentence.end)
+        head = [folded(token) for token in _TOKEN.finditer(further.group())] if further is not None else []
+        return further if not JOINED_BODIES.isdisjoint(head[:4]) else None
+    return None
 
 
 def folded(token: re.Match[str]) -> str:

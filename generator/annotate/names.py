@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from generator.annotate.capitals import LINK, capital_runs, dateline_end, folded, is_title_case
 from generator.annotate.titles import role_in_front, title_end
 from generator.annotate.vocabulary import (
+    ADJECTIVAL_ROLES,
     ARTICLES,
     BODIES,
     CALENDAR,
     GIVEN,
     HONORIFICS,
+    KNOWN_ABBREVIATIONS,
     LONE_BODIES,
     NOT_BODIES,
     NOT_PEOPLE,
@@ -24,11 +26,20 @@ from generator.annotate.vocabulary import (
     WITH_RANK,
 )
 from generator.model import Article, BlockKind, Span
+from generator.newsrooms import is_newsroom
 
+_CHAMBERS = frozenset({"senate", "house", "congress", "parliament"})
 _BEFORE_MAY = GIVEN | HONORIFICS | RANKS
 _BEGIN_NAMES = RANKS | WITH_RANK | GIVEN | BODIES | NOT_PEOPLE
 _SENTENCE_MARKS = "\"'“”‘«»([—–…: \n"
 _GENERATIONS = ("Jr", "Sr", "II", "III", "IV")
+# R-Ohio, D-N.Y., D-West Virginia: party and state of a legislator
+_PARTY_TAG = re.compile(r"[RDI]-[A-Z]")
+# Scott Klein/Getty Images | ANNA MORENO via Getty Images
+_CREDIT = re.compile(
+    r"\s?(?:/|via)\s?(?:the\s)?(?:Getty|AP\b|AFP|Reuters|REUTERS|Bloomberg|EPA\b|UPI|Associated Press)"
+)
+_REIGNS = frozenset({"king", "queen", "pope", "emperor", "tsar", "czar"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +61,7 @@ class Name:
     opens: bool
     """Whether it begins with the first word of a sentence, whose capital tells nothing."""
     body: bool
-    """Whether its own words say that it is a body: Supreme Court, Department of Justice, NAACP."""
+    """Whether its own words say that it is a body: Supreme Court, Department of Justice; or its letters: NAACP."""
 
     @property
     def last(self) -> str:
@@ -73,17 +84,31 @@ def find_names(article: Article, sentences: Sequence[Span]) -> Iterator[Name]:
         if start >= sentence.end:
             continue
         for run in capital_runs(article.text, Span(start, sentence.end)):
+            if _PARTY_TAG.match(run[0].group()) or _CREDIT.match(article.text, run[-1].end()) or _is_shouted(run):
+                continue
             yield from _names_in(article.text, run, start, small)
+
+
+def _is_shouted(run: list[re.Match[str]]) -> bool:
+    """Whether a run of several words is all capitals ("a GROWING PARTY"), which tell nothing then; names of people and
+    newsrooms aside.
+    """
+    written = [token.group() for token in run]
+    if len(run) < 2 or not all(word.isupper() for word in written) or max(map(len, written)) < 5:
+        return False
+    return folded(run[0]) not in GIVEN and not is_newsroom(" ".join(written))
 
 
 def _names_in(text: str, run: list[re.Match[str]], start: int, small: frozenset[str]) -> Iterator[Name]:
     opens = _opens(text, run[0].start(), start)
     dropped = OPENERS if opens else ARTICLES
-    while (
-        run and folded(run[0]) in dropped and run[0].group() != "US" and not (len(run) > 1 and folded(run[0]) in GIVEN)
-    ):
+    while run and (folded(run[0]) in dropped or folded(run[0]).endswith(("n't", "n’t"))):
+        if run[0].group() == "US" or (len(run) > 1 and (folded(run[0]) in GIVEN or text[run[0].end()] in "'’")):
+            break  # “Will Moreno”, “People's Party”
         run = run[1:]
         opens = False
+    if len(run) > 1 and run[-1].group() == "I" and not any(folded(token) in _REIGNS for token in run):
+        run = run[:-1]  # "Mr. Moreno I know" is no Moreno the First
     if opens and len(run) > 1 and folded(run[0]) in small and folded(run[0]) not in _BEGIN_NAMES:
         run = run[1:]
         opens = False
@@ -125,7 +150,9 @@ def _part_at_calendar(run: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]
 def _parse(text: str, tokens: list[re.Match[str]], *, opens: bool) -> Name | None:
     title: Span | None = None
     rank = ""
-    if end := title_end(text, tokens):
+    if (head := _presided(text, tokens)) is not None:
+        tokens, opens = head, False
+    elif end := title_end(text, tokens):
         title = Span(tokens[0].start(), tokens[end - 1].end())
         rank = next(word for token in reversed(tokens[:end]) if (word := folded(token)) in RANKS or word in ROLES)
         tokens = tokens[end:]
@@ -133,6 +160,9 @@ def _parse(text: str, tokens: list[re.Match[str]], *, opens: bool) -> Name | Non
         if not tokens:
             return None
     body = not title and _is_body(text, tokens)
+    if body and folded(tokens[-1]) in _CHAMBERS:
+        while len(tokens) > 1 and folded(tokens[0]) in PEOPLES | {"gop"}:
+            tokens, opens = tokens[1:], False  # "a Republican Senate candidate"
     if not body and not title:
         while tokens and folded(tokens[0]).partition("-")[0] in PEOPLES:
             tokens, opens = tokens[1:], False
@@ -140,8 +170,11 @@ def _parse(text: str, tokens: list[re.Match[str]], *, opens: bool) -> Name | Non
         return None
     span = Span(tokens[0].start(), tokens[-1].end())
     capital_title = title is not None
-    if title is None and not body and not (len(tokens) == 1 and folded(tokens[0]) in PEOPLES):
+    alone = len(tokens) == 1
+    if title is None and not body and not (alone and (folded(tokens[0]) in PEOPLES or is_abbreviation(tokens[0][0]))):
         title, rank = role_in_front(text, span.start)
+        if rank in ADJECTIVAL_ROLES and alone:
+            title, rank = None, ""  # "the conservative Web site", "his fellow Ruritanians"
     return Name(
         span=span,
         text=" ".join(text[span.start : span.end].split()),
@@ -154,12 +187,24 @@ def _parse(text: str, tokens: list[re.Match[str]], *, opens: bool) -> Name | Non
     )
 
 
+def _presided(text: str, tokens: list[re.Match[str]]) -> list[re.Match[str]] | None:
+    """Return the body behind an office that names nobody: "Velocore Group" in "the CEO of Velocore Group"."""
+    at = next((i for i, token in enumerate(tokens[:-1]) if LINK.match(text, token.end())), None)
+    if at is None or folded(tokens[at]) not in RANKS or not {folded(t) for t in tokens[: at + 1]} <= RANKS | WITH_RANK:
+        return None
+    return tokens[at + 1 :] if _is_body(text, tokens[at + 1 :]) else None
+
+
+def is_abbreviation(name: str) -> bool:
+    """Whether it may be a body's initials: `NAACP`, `F.B.I.`; not `US`, `GDP`."""
+    letters = name.replace(".", "")
+    return letters.isupper() and letters.isalpha() and 2 < len(letters) < 7 and name not in NOT_BODIES
+
+
 def _is_body(text: str, tokens: list[re.Match[str]]) -> bool:
     if len(tokens) == 1:
         word = tokens[0].group()
-        if word in LONE_BODIES:
-            return True
-        return word.isupper() and 2 < len(word) < 7 and word.isalpha() and word not in NOT_BODIES
+        return word in LONE_BODIES or word.replace(".", "") in KNOWN_ABBREVIATIONS
     if "-" in tokens[0].group() and folded(tokens[0]).partition("-")[0] in PEOPLES:
         return False
     if folded(tokens[-1]) in BODIES:

@@ -12,6 +12,7 @@ from generator.annotate.actor_rules import APPOSED, GIVEN_NAME, IN_FRONT, SPEAKS
 from generator.annotate.names import Name
 from generator.annotate.sexes import sex_of_sentence, sex_of_title
 from generator.annotate.vocabulary import (
+    ADJECTIVAL_ROLES,
     BODIES,
     FAMILY,
     GIVEN,
@@ -38,6 +39,10 @@ _ACT_BEHIND = re.compile(r"\b[a-z]+ed(?: on| last| yesterday| (?:Mon|Tues|Wednes
 _OPENS_APPOSITION = frozenset({"a", "an", "the", "his", "her", "its", "their", "one", "now", "then", "another"})
 _ROLE_BEFORE = re.compile(r"\b([a-z-]+),\s$")
 _FAMILY_BEFORE = re.compile(rf"\b({'|'.join(sorted(FAMILY))}),?\s$")
+# “a conservative”, “a Republican of Ohio”; not “a conservative group”
+_ALONE_OR_OF = r"(?:$|,|\s(?:of|from|in|who|and|running|representing)\b)"
+_AT_OR_OF = re.compile(r"\b(?:at|in|of|for|from|near)\s(?:the\s)?$")
+_ARTICLE = re.compile(r"\b([Tt]he|[Aa]n?)\s$")
 _FINITE = re.compile(r"\b(?:was|were|is|are|has|have|had|said|says|will|would|told|and)\b")
 
 
@@ -55,7 +60,7 @@ class Person:
 
     @property
     def fullest(self) -> Name:
-        return max(self.names, key=lambda name: len(name.words))
+        return max(self.names, key=lambda name: (len(name.words), not name.text.isupper()))
 
 
 def gather_people(
@@ -99,8 +104,11 @@ def _share(
     """Give short names to their owners; yield the person of whom the text has no full name, where there is one."""
     other = Person(None, last, IN_FRONT)
     if not owners:
-        said_who = any(_says_who(article.text, name.span.end) for name in called)
-        if any(name.rank for name in called) or (said_who and not all(name.opens for name in called)):
+        said_who = any(_says_who_alone(article.text, name.span) for name in called)
+        titled = any(name.rank for name in called)
+        if last in NOT_PEOPLE:  # “Mr. Hall”, but neither “Miss Universe” nor “Ohio's 16th District, who …”
+            said_who, titled = False, any(name.capital_title and name.rank != "miss" for name in called)
+        if titled or (said_who and not all(name.opens for name in called)):
             other.names += called
             yield other
         return
@@ -182,13 +190,16 @@ def _evidence(article: Article, name: Name, said: frozenset[Span], called: set[s
         return None
     if name.rank and folded[-1] not in PEOPLES:
         return IN_FRONT
+    article_in_front = _ARTICLE.search(article.text, max(0, name.span.start - 5), name.span.start)
+    if article_in_front and not PEOPLES.isdisjoint(folded):
+        return None  # “a Virginia Democrat”
     if folded[0] in GIVEN and (len(folded) == 2 or PEOPLES.isdisjoint(folded)):
         return GIVEN_NAME
     if not PEOPLES.isdisjoint(folded) or folded[0] in NOT_PEOPLE or folded[0] in BODIES:
         return None
     if not NOT_PEOPLE.isdisjoint(folded) and name.span not in said:
         return None
-    if article.text[max(0, name.span.start - 4) : name.span.start].lower() == "the ":
+    if article_in_front and article_in_front[1].lower() == "the":
         return None
     if _says_who(article.text, name.span.end):
         return APPOSED
@@ -199,6 +210,11 @@ def _evidence(article: Article, name: Name, said: frozenset[Span], called: set[s
     if name.span in said or (name.last in called and len(name.words) == 2):
         return SPEAKS
     return None
+
+
+def _says_who_alone(text: str, name: Span) -> bool:
+    """Whether it says so of a last name without a first: not of "an economist at Velocore, who …"."""
+    return _says_who(text, name.end) and not _AT_OR_OF.search(text, max(0, name.start - 10), name.start)
 
 
 def _says_who(text: str, end: int) -> bool:
@@ -215,12 +231,10 @@ def _is_apposition(words: str, roles: frozenset[str]) -> bool:
     listed = words.split()[:14]
     first = listed[0]
     opens = first[0].isupper() or first in _OPENS_APPOSITION or first in ROLES or first in ROLE_MODIFIERS
-    return (
-        opens
-        and any(word.strip("’'").casefold() in roles for word in listed)
-        and not _FINITE.search(words)
-        and not _ACT_BEHIND.search(words)
-    )
+    named = {word.strip("’'").casefold() for word in listed} & roles
+    if named and named <= ADJECTIVAL_ROLES:
+        named = {role for role in named if re.search(rf"(?i)\b{role}{_ALONE_OR_OF}", words)}
+    return opens and bool(named) and not _FINITE.search(words) and not _ACT_BEHIND.search(words)
 
 
 def _titles(article: Article, name: Name) -> Iterable[Span]:

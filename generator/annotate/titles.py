@@ -38,7 +38,7 @@ def title_end(text: str, tokens: Sequence[re.Match[str]]) -> int:
     end = ranks[0] + 1
     while end < len(words) and (words[end] in RANKS or (words[end] in WITH_RANK and _rank_follows(words, end))):
         end += 1
-    if end < len(words) and " of " in text[tokens[end - 1].end() : tokens[end].start()].replace("\n", " "):
+    if end < len(words) and re.search(r"\s(?:of|for)\s", text[tokens[end - 1].end() : tokens[end].start()]):
         end = _portfolio_end(words, end)
     rest = words[end:]
     if rest and (rest[-1] in BODIES or (len(rest) > 1 and rest[0] in BODIES)):

@@ -15,6 +15,7 @@ WITH_RANK = words(_TITLES["with_rank"])
 PORTFOLIOS = words(_TITLES["portfolios"])
 ROLES = words(_TITLES["roles"])
 """Nouns for what a person is, in front of a name or in apposition to it."""
+ADJECTIVAL_ROLES = words(_TITLES["adjectival_roles"])
 PERSONAL_ROLES = ROLES - words(_TITLES["of_bodies_too"])
 ROLE_MODIFIERS = words(_TITLES["role_modifiers"])
 FAMILY = words(_TITLES["family"])
@@ -30,6 +31,13 @@ LONE_BODIES = words(_NAMES["lone_bodies"])
 NOT_BODIES = words(_NAMES["not_bodies"])
 """As written, like the lone bodies; all others are in small letters."""
 LANDMARKS = words(_NAMES["landmarks"])
+JOINED_BY_AND = words(_NAMES["joined_by_and"])
+JOINED_BODIES = words(_NAMES["joined_bodies"])
+OWNERS_OF_BODIES = words(_NAMES["owners_of_bodies"])
+KNOWN_ABBREVIATIONS = words(_NAMES["known_abbreviations"])
+SAME_BODY: dict[str, list[str]] = _NAMES["same_body"]
+"""Names of one body that neither their letters nor their words bring together; all in small letters."""
+TEXTS_AND_PROGRAMMES = frozenset(_NAMES["texts_and_programmes"])
 NOT_PEOPLE = words(_NAMES["not_people"]) | LANDMARKS
 GIVEN = words(_NAMES["given"])
 NICKNAMES = {short: full for full, shorts in _NAMES["nicknames"].items() for short in shorts.split()}

@@ -1,0 +1,162 @@
+"""Which names are organisations, or names of no known kind that act, and which of them are one body's."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.annotate.actor_rules import ACTS, BODY, SPEAKS
+from generator.annotate.names import Name, is_abbreviation
+from generator.annotate.places import acts, addressed, place_named
+from generator.annotate.vocabulary import BODIES, NOT_BODIES, PEOPLES, PORTFOLIOS, SAME_BODY, TEXTS_AND_PROGRAMMES
+from generator.model import ActorKind, Article, Rule, Span
+from generator.newsrooms import is_newsroom, needs_article, same_newsroom
+
+_COMPANY = re.compile(
+    r"(?:giant|company|firm|maker|group|corporation|retailer|carrier|startup|network|platform|bank)\s+$"
+)
+# “his fellow Ruritanians urged him”: many people, no body
+_SOME = re.compile(r"\b(?:fellow|many|most|some|few|all|other|these|those|my|our|his|her|their)\s$")
+_IN = re.compile(r"\b(?:[Ii]n|[Aa]t|near|across)\s(?:the\s)?$")
+# Department of Justice, with the country in front or not
+_DEPARTMENT_OF = re.compile(r"(department|ministry|office|bureau) of (?:the )?(.+)")
+_NATION = re.compile(r"(?:u\.s\.|us|united states|u\.k\.|uk) ")
+_CHAMBER = re.compile(r"(?:house|senate) (?=\S+ )")
+
+
+@dataclass(slots=True)
+class NamedActor:
+    """An actor that is no person, with its mentions."""
+
+    name: str
+    kind: ActorKind
+    rule: Rule
+    mentions: list[Span]
+    gloss: str | None = None
+
+
+def gather_bodies(article: Article, names: Sequence[Name], said: frozenset[Span]) -> Iterator[NamedActor]:
+    """Yield organisations and names of no known kind that act, each under the longest of its names.
+
+    One body's are names that differ in marks only (F.B.I.), `Department of Justice` and `Justice Department`, a name
+    with its country or chamber and without, a name and its initials, and what newsrooms are called for short. A short
+    name that fits several longer ones stays a body of its own.
+    """
+    spelled: defaultdict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        if not name.title:
+            spelled[name.text].append(name)
+    called: defaultdict[str, list[str]] = defaultdict(list)
+    for text, fullest in _fullest_names(spelled).items():
+        called[fullest].append(text)
+    for fullest, texts in called.items():
+        rules = (_rule(article, text, spelled[text], said) for text in texts)
+        if (rule := next(filter(None, rules), None)) is not None:
+            found = _acting(article, [name for text in texts for name in spelled[text]], said)
+            kind = ActorKind.ORGANISATION if _is_organisation(article, found) else ActorKind.OTHER
+            yield NamedActor(fullest, kind, rule, sorted(name.span for name in found))
+
+
+def _fullest_names(spelled: Mapping[str, Sequence[Name]]) -> dict[str, str]:
+    """Return for each name the longest one of the same body, itself where it is the longest or several would fit."""
+    longer: defaultdict[str, set[str]] = defaultdict(set)
+    bodies = [text for text, found in spelled.items() if any(name.body for name in found) or is_newsroom(text)]
+    for text in bodies:
+        for short in _short_forms(text):
+            longer[short].add(text)
+    found: dict[str, str] = {}
+    newsrooms = [text for text in bodies if is_newsroom(text)]
+    for text in sorted(spelled, key=lambda text: (-len(text), text)):
+        fitting = {*longer[_plain(text)]}
+        fitting |= {full for full in newsrooms if text in newsrooms and same_newsroom(full, text)}
+        candidates = {found[full] for full in fitting if full in found}
+        found[text] = candidates.pop() if len(candidates) == 1 else text
+    return found
+
+
+def _plain(name: str) -> str:
+    """Return the name in small letters, without stops in abbreviations; `justice department` for either order."""
+    plain = name.replace("’", "'").casefold()
+    if is_abbreviation(name):
+        return plain.replace(".", "")
+    if department := _DEPARTMENT_OF.fullmatch(plain):
+        return f"{department[2]} {department[1]}"
+    return plain
+
+
+def _short_forms(name: str) -> Iterator[str]:
+    """Yield what the body may be called elsewhere, plain: `velocore` for Velocore Technologies, `dnc`, `justice
+    department` for U.S. Department of Justice, `judiciary committee` for Senate Judiciary Committee, `times`.
+    """
+    plain = _plain(name)
+    yield plain
+    yield from SAME_BODY.get(plain, ())
+    if (shorter := _NATION.sub("", plain, count=1)) != plain and " " in shorter:
+        yield shorter
+        yield _plain(shorter)
+    if (shorter := _CHAMBER.sub("", plain, count=1)) != plain:
+        yield shorter
+    written = name.split()
+    if len(written) == 1:
+        return
+    if is_newsroom(name):
+        yield from (word.casefold() for word in written[-1:] if needs_article(word))
+    elif written[0].casefold() not in PEOPLES and all(word.casefold().rstrip(".") in BODIES for word in written[1:]):
+        yield written[0].casefold()
+    for initials in (
+        "".join(word[0] for word in written if word[0].isupper()),
+        "".join(word[0] for word in written if word not in ("the", "and")),
+    ):
+        if len(initials) > 2:
+            yield initials.casefold()
+
+
+def _acting(article: Article, found: Sequence[Name], said: frozenset[Span]) -> Sequence[Name]:
+    """Of a name that is somewhere a place ("in Orlando") only the mentions that act, speak or are addressed."""
+    text = article.text
+    if any(name.body for name in found) or not any(
+        _IN.search(text, max(0, n.span.start - 8), n.span.start) for n in found
+    ):
+        return found
+    return [name for name in found if name.span in said or _acts(article, name)]
+
+
+def _acts(article: Article, name: Name) -> bool:
+    return acts(article.text, name.span.start, name.span.end) or addressed(article.text, name.span.start, name.span.end)
+
+
+def _rule(article: Article, text: str, found: Sequence[Name], said: frozenset[Span]) -> Rule | None:
+    speaks = any(name.span in said for name in found)
+    if is_newsroom(text):
+        return SPEAKS if speaks else None
+    if any(name.body for name in found):
+        return BODY
+    if text.casefold() in PEOPLES | PORTFOLIOS | BODIES or text in NOT_BODIES | TEXTS_AND_PROGRAMMES or _is_group(text):
+        return None
+    if all(name.opens for name in found) and (text.casefold() in article.text or (" " not in text and text[-1] == "s")):
+        return None
+    if speaks:
+        return SPEAKS
+    if text[-1] == "s" and any(_SOME.search(article.text, max(0, n.span.start - 8), n.span.start) for n in found):
+        return None
+    if not all(name.opens for name in found) and any(_acts(article, name) for name in found):
+        return ACTS
+    return None
+
+
+def _is_group(text: str) -> bool:
+    """Members of a chamber or a region are many people, no body: House Republicans, South Carolina Democrats."""
+    first, _, last = text.rpartition(" ")
+    return last.casefold() in PEOPLES and (" " not in first or place_named(first) is not None)
+
+
+def _is_organisation(article: Article, found: Sequence[Name]) -> bool:
+    return any(
+        name.body
+        or is_abbreviation(name.text)
+        or is_newsroom(name.text)
+        or _COMPANY.search(article.text[max(0, name.span.start - 16) : name.span.start])
+        for name in found
+    )
