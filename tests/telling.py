@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from html import unescape
+from itertools import combinations
 from pathlib import PurePosixPath
 
+from generator.compare.coverage import find_coverage
+from generator.languages import one_language
 from generator.model import (
     Actor,
     ActorKind,
@@ -17,7 +20,6 @@ from generator.model import (
     Certainty,
     Chain,
     Comparison,
-    CoverageRow,
     Event,
     EventReport,
     Explained,
@@ -31,6 +33,7 @@ from generator.model import (
     Place,
     Profile,
     Published,
+    Relation,
     Relay,
     Rule,
     SourceCount,
@@ -101,6 +104,13 @@ def make_version(marked: str, *, letter: str = "a", published: date | None = Non
     )
 
 
+def in_language(version: Annotated, language: str) -> Annotated:
+    """The version as if it were written in another language; its marks stay."""
+    seed = version.article.seed
+    stated = replace(seed, details=replace(seed.details, language=Stated(language, How.EDITOR)))
+    return replace(version, article=replace(version.article, seed=stated))
+
+
 def _inside(sentence: Span, spans: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(sorted(span for span in spans if sentence.holds(span)))
 
@@ -161,7 +171,7 @@ def tell(
     same: Sequence[Mapping[str, int]] = (),
     wordings: Sequence[tuple[Mapping[str, int], tuple[WordingChange, ...]]] = (),
     events: Sequence[Event] = (),
-    kinship: Sequence[Kinship] = (),
+    kinship: Sequence[Kinship] | None = None,
     editor: StoryFile | None = None,
 ) -> Explained:
     """Put drawn versions together. `same` names paragraphs that say the same by version, from 1; `wordings` the
@@ -186,8 +196,8 @@ def tell(
         counts=tuple(_count(v, chains) for v in versions),
         reports=(),
         events=tuple(events),
-        coverage=tuple(_coverage(passages, versions)),
-        kinship=tuple(kinship),
+        coverage=tuple(find_coverage(passages, versions)),
+        kinship=tuple(_going_along(versions) if kinship is None else kinship),
         findings=(),
     )
     return Explained(story=story, versions=versions, comparison=comparison, changes=())
@@ -238,17 +248,18 @@ def _passages(versions: Sequence[Annotated], same: Sequence[Mapping[str, int]]) 
 
 def _likeness(places: tuple[Place, ...], by_id: Mapping[str, Annotated]) -> Likeness:
     if len({p.version for p in places}) == 1:
-        return Likeness.SINGLE
+        article = by_id[places[0].version].article
+        others = [v.article for v in by_id.values() if v.article is not article]
+        return Likeness.SINGLE if any(one_language(article, other) for other in others) else Likeness.UNCOMPARED
     words = {by_id[p.version].article.at(p.span) for p in places}
     return Likeness.SAME if len(words) == 1 else Likeness.REWORDED
 
 
-def _coverage(passages: Sequence[Passage], versions: Sequence[Annotated]) -> list[CoverageRow]:
-    rows = [
-        CoverageRow(passage=p, missing=tuple(v.id for v in versions if all(spot.version != v.id for spot in p.places)))
-        for p in passages
-    ]
-    return sorted(rows, key=lambda row: -len(row.missing))
+def _going_along(versions: Sequence[Annotated]) -> Iterator[Kinship]:
+    """Versions so alike that what one alone has tells something."""
+    for left, right in combinations(versions, 2):
+        relation = Relation.CLOSE if one_language(left.article, right.article) else Relation.UNTRANSLATED
+        yield Kinship(left=left.id, right=right.id, relation=relation, shared_words=0, run_words=0, runs=())
 
 
 def _origin_key(version: Annotated, speaker: Speaker) -> str:

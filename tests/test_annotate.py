@@ -49,7 +49,7 @@ def test_each_tuple_is_in_reading_order() -> None:
     assert contents == sorted(contents)
 
 
-@pytest.mark.parametrize("language", ["de", "pt-BR", "ar", "und-Arab"])
+@pytest.mark.parametrize("language", ["de", "pt-BR", "ar", "und-Arab", "und"])
 def test_another_language_has_sentences_and_quotations_only(language: str) -> None:
     annotated = annotate(make_article(WIRE, language=language))
     assert annotated.sentences
@@ -58,9 +58,13 @@ def test_another_language_has_sentences_and_quotations_only(language: str) -> No
     assert annotated.not_run == ("statements", "actors", "speakers", "times", "framing")
 
 
-@pytest.mark.parametrize("language", ["en", "en-GB", "EN-us", "und"])
-def test_english_and_unknown_run_all(language: str) -> None:
+@pytest.mark.parametrize("language", ["en", "en-GB", "EN-us"])
+def test_english_runs_all(language: str) -> None:
     assert annotate(make_article(WIRE, language=language)).not_run == ()
+
+
+def test_a_text_too_short_to_tell_its_language_runs_all() -> None:
+    assert annotate(make_article("“We are sure,” Moreno said.", language="und")).not_run == ()
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "A", "“", "…", "No quotation and nobody here"])

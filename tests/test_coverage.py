@@ -37,5 +37,15 @@ def test_lines_without_a_word_have_no_row() -> None:
     assert [row.passage.id for row in find_coverage(lined_up(version), [version])] == ["p1", "p3"]
 
 
+def test_another_language_is_not_said_to_lack_a_passage() -> None:
+    versions = [
+        make_version("One.", id="a"),
+        make_version("Two.", id="b"),
+        make_version("Drei.", id="c", language="de"),
+    ]
+    rows = list(find_coverage(lined_up(versions[0]), versions))
+    assert [(row.missing, row.uncompared) for row in rows] == [(("b",), ("c",))]
+
+
 def test_no_version_no_row() -> None:
     assert list(find_coverage((), ())) == []

@@ -168,7 +168,17 @@ def test_every_sentence_stands_in_exactly_one_passage(texts: list[list[list[str]
     for passage in passages:
         counts = [sum(place.version == v.id for place in passage.places) for v in versions]
         assert max(counts) <= 2
-        assert (passage.likeness is Likeness.SINGLE) == (sum(map(bool, counts)) == 1)
+        alone = Likeness.SINGLE if len(versions) > 1 else Likeness.UNCOMPARED
+        assert (passage.likeness is alone) == (sum(map(bool, counts)) == 1)
+
+
+def test_languages_are_never_compared() -> None:
+    """Not even a line of names, which has the same words in both."""
+    names = "Ines Calder, Tom Oduya, Harrow Vale."
+    versions = [make_version(names, id="a"), make_version(names, id="b", language="de")]
+    assert [passage.likeness for passage in find_passages(versions)] == [Likeness.UNCOMPARED] * 2
+    third = make_version(names, id="c", language="de-AT")
+    assert [passage.likeness for passage in find_passages([*versions, third])] == [Likeness.UNCOMPARED, Likeness.SAME]
 
 
 def test_the_seed_story() -> None:

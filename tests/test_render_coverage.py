@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
-from generator.model import Annotated
+from generator.model import Annotated, Relation
 from generator.render.coverage import ROW_WORDS, coverage_page
 from generator.render.lookup import Lookup
-from tests.telling import make_version, reading, section, tell
+from tests.telling import in_language, make_version, reading, section, tell
 
 A = make_version("Taxes will rise.\n\nIt rained.")
 B = make_version("Taxes rise.\n\nThe mayor agreed.", letter="b")
@@ -17,11 +18,11 @@ B = make_version("Taxes rise.\n\nThe mayor agreed.", letter="b")
 
 def test_what_is_not_in_every_copy_stands_first() -> None:
     page = coverage_page(Lookup(tell(A, B, same=[{"a": 1, "b": 1}])))
-    assert "Two sentences were found in some copies and not in others." in section(page, "apart")
-    assert "It rained. found in one version only A ¶2 not found in this copy" in section(page, "apart")
-    assert "The mayor agreed. found in one version only not found in this copy B ¶2" in section(page, "apart")
+    assert "Two sentences were found in one copy and not in another." in section(page, "single")
+    assert "It rained. found in one version only A ¶2 not found in this copy" in section(page, "single")
+    assert "The mayor agreed. found in one version only not found in this copy B ¶2" in section(page, "single")
     assert "Taxes will rise. reworded; here the words of A A ¶1 B ¶1" in section(page, "common")
-    assert page.text.index("{#apart}") < page.text.index("{#common}")
+    assert page.text.index("{#single}") < page.text.index("{#common}")
 
 
 @pytest.mark.parametrize(
@@ -46,8 +47,32 @@ def test_a_partner_in_other_words_is_not_said_to_be_the_same(other: str, told: s
 
 def test_a_part_without_rows_has_no_heading() -> None:
     page = coverage_page(Lookup(tell(A, B)))
-    assert "{#apart}" in page.text
+    assert "{#single}" in page.text
+    assert "{#apart}" not in page.text
     assert "{#common}" not in page.text
+
+
+def test_copies_that_share_little_have_what_they_share_first() -> None:
+    """… and the long list of what one alone has folded behind it, told once."""
+    shared = [{"a": 1, "b": 1}]
+    apart = [replace(kinship, relation=Relation.APART) for kinship in tell(A, B).comparison.kinship]
+    page = coverage_page(Lookup(tell(A, B, same=shared, kinship=apart)))
+    assert page.text.index("{#common}") < page.text.index("{#single}") < page.text.index("<details")
+    assert "The rules found no counterpart in another version for 2 of the 4 sentences of these versions." in reading(
+        page
+    )
+    assert "<details" not in coverage_page(Lookup(tell(A, B, same=shared))).text
+
+
+def test_another_language_is_not_said_to_lack_a_sentence() -> None:
+    german = in_language(make_version("Es regnete.", letter="c"), "de")
+    told = reading(coverage_page(Lookup(tell(A, B, german))))
+    assert "A and B are in English and C is in German. Nothing is translated here" in told
+    assert "It rained. found in one version of its language only A ¶2 not found in this copy another language" in told
+    assert "Es regnete" not in told
+    told = reading(coverage_page(Lookup(tell(A, german))))
+    assert "Nothing is translated here" in told
+    assert "not found in this copy" not in told.replace("“Not found in this copy” says just that", "")
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from generator.model import Annotated, Rights, WordingChange
+from generator.model import Annotated, Kinship, Relation, Rights, WordingChange
 from generator.render.contrast import contrast
 from generator.render.lookup import Lookup
 from generator.render.side_by_side import side_by_side_page
 from tests.drawing import draw, unmark
-from tests.telling import make_version, place, reading, tell
+from tests.telling import in_language, make_version, place, reading, tell
 
 
 @pytest.mark.parametrize(
@@ -73,9 +73,47 @@ def test_three_versions_have_each_wording_once_with_its_letters() -> None:
     assert text.count("Not found in this copy of") == 1
 
 
-def test_says_so_where_no_passage_is_shared() -> None:
-    assert "No sentence of one version was found again in another." in reading(page(B, C))
-    assert "was found again" not in reading(page(B, C, same=[{"b": 2, "c": 1}]))
+def apart(*versions: Annotated) -> list[Kinship]:
+    return [replace(kinship, relation=Relation.APART) for kinship in tell(*versions).comparison.kinship]
+
+
+def test_versions_that_share_little_are_told_so_once() -> None:
+    assert "no counterpart" not in reading(page(A, B, same=[{"a": 1, "b": 1}]))
+    told = reading(page(A, B, same=[{"a": 1, "b": 1}], kinship=apart(A, B)))
+    assert (
+        told.count("The rules found no counterpart in another version for 3 of the 5 sentences of these versions.") == 1
+    )
+    told = reading(page(B, C, kinship=apart(B, C)))
+    assert "The rules found no counterpart in another version for any of the 3 sentences of these versions." in told
+
+
+def test_a_version_that_shares_little_is_named_among_others_that_go_along() -> None:
+    kinship = [
+        pair if "c" not in (pair.left, pair.right) else apart(A, C)[0] for pair in tell(A, B, C).comparison.kinship
+    ]
+    kinship = [replace(pair, relation=Relation.APART) if pair.right == "c" else pair for pair in kinship]
+    told = reading(page(A, B, C, kinship=kinship))
+    assert "for the only sentence of C. C tells the story mostly in sentences of its own." in told
+
+
+def test_sentences_in_a_row_that_one_version_has_share_a_block_and_fold_from_three_on() -> None:
+    long_one = make_version("Taxes will rise on Monday.\n\nIt rained.\n\nIt was cold.\n\nIt was dark.")
+    text = page(long_one, B, same=[{"a": 1, "b": 1}])
+    assert "2–4 found in one version only 3 sentences of A A ¶2 It rained. A ¶3 It was cold. A ¶4" in reading(text)
+    assert text.count("<details") == text.count("open data-tt-fold") == 1, "open without a script, and in print"
+    assert [f'id="row-{n}"' in text for n in range(1, 7)] == [True] * 5 + [False], "a link to a sentence lasts"
+    assert "<details" not in page(A, B, same=[{"a": 1, "b": 1}])
+
+
+def test_a_version_in_another_language_is_not_said_to_lack_anything() -> None:
+    german = in_language(make_version("Es regnete.", letter="c"), "de")
+    told = reading(page(A, B, german, same=[{"a": 1, "b": 1}]))
+    assert "A and B are in English and C is in German. Nothing is translated here" in told
+    assert "not compared: no other version is in this language C ¶1 Es regnete." in told
+    assert "found in one version of its language only 2 sentences" not in told
+    assert "Not found in this copy of B" in told
+    assert "these copies" not in told
+    assert "Not found" not in reading(page(A, german))
 
 
 def test_rows_can_be_narrowed_where_they_are_not_all_alike() -> None:

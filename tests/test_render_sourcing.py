@@ -15,6 +15,7 @@ from generator.model import (
     Page,
     Person,
     Place,
+    Relation,
     RestsOn,
     Rights,
     Span,
@@ -301,7 +302,7 @@ def test_a_newsroom_under_two_names_is_told_with_both() -> None:
 
 def test_shared_text_is_a_count_and_accuses_nobody() -> None:
     left, right = (Place(v.id, v.statements[0].content[0]) for v in (A, B))
-    kinship = Kinship(left="a", right="b", shared_words=12, run_words=5, runs=((left, right),))
+    kinship = Kinship(left="a", right="b", relation=Relation.CLOSE, shared_words=12, run_words=5, runs=((left, right),))
     told = section(page_of(tell(A, B, kinship=[kinship])), "shared")
     assert "in runs of 5 words or more" in told
     assert f"A B 12 of the {A.article.words} words of A “Taxes will rise soon” A ¶1 B ¶1" in told
@@ -312,7 +313,10 @@ def test_pairs_that_share_no_text_are_named() -> None:
     versions = [make_version("It rained.", letter=letter) for letter in "ab"] + [
         make_version("⟦It is so⟧, ⟨Jane Roe⟩ said.", letter="c")
     ]
-    pairs = [Kinship(left=a, right=b, shared_words=0, run_words=5, runs=()) for a, b in ("ab", "ac", "bc")]
+    pairs = [
+        Kinship(left=a, right=b, relation=Relation.APART, shared_words=0, run_words=5, runs=())
+        for a, b in ("ab", "ac", "bc")
+    ]
     told = section(page_of(tell(*versions, kinship=pairs)), "shared")
     assert "No two versions share such a run." in told
     place = Place("a", versions[0].sentences[0])

@@ -10,6 +10,7 @@ from generator.annotate.sentences import find_sentences
 from generator.annotate.speakers import resolve_speakers
 from generator.annotate.statements import find_statements
 from generator.annotate.times import find_times
+from generator.languages import rules_know
 from generator.model import Annotated, Article
 
 ENGLISH_ONLY = ("statements", "actors", "speakers", "times", "framing")
@@ -19,13 +20,12 @@ ENGLISH_ONLY = ("statements", "actors", "speakers", "times", "framing")
 def annotate(article: Article) -> Annotated:
     """Mark one version by itself; every tuple is in reading order.
 
-    Sentences and quotation marks are found in any language, all else only in English and where the language could not
-    be told (`und`): a short text of a few words.
+    Sentences and quotation marks are found in any language, all else only in English, and in a text of a few words
+    whose language could not be told.
     """
     sentences = tuple(find_sentences(article))
     quotations = tuple(find_quotations(article))
-    language = article.seed.details.language.value.lower()
-    if language.split("-")[0] != "en" and language != "und":  # und-Arab is not English either
+    if not rules_know(article):
         return Annotated(
             article=article,
             sentences=sentences,

@@ -45,6 +45,6 @@ def compare(versions: Sequence[Annotated], story: Story) -> Comparison:
         reports=reports,
         events=events,
         coverage=tuple(find_coverage(passages, versions)),
-        kinship=tuple(find_kinship(versions)),
+        kinship=tuple(find_kinship(versions, passages)),
         findings=tuple(find_findings(versions, passages, wordings, tellings, chains, reports, events)),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.compare.words import find_words
+from generator.languages import one_language
 from generator.model import Annotated, BlockKind, CoverageRow, Passage, Place
 
 
@@ -12,15 +13,19 @@ def find_coverage(passages: Sequence[Passage], versions: Sequence[Annotated]) ->
     """Yield one row a passage: those that the fewest versions have first, then in the order of the story.
 
     Passages that are headlines only have no row, for each version has one of its own; nor have lines without a word.
+    Nothing is translated: what is found in no version of a language is not looked for in that language.
     """
     telling = places_that_tell(versions)
+    articles = {version.id: version.article for version in versions}
     rows = []
     for passage in passages:
         if telling.isdisjoint(passage.places):
             continue
         having = {place.version for place in passage.places}
-        missing = tuple(version.id for version in versions if version.id not in having)
-        rows.append(CoverageRow(passage=passage, missing=missing))
+        lacking = [version.id for version in versions if version.id not in having]
+        missing = tuple(id_ for id_ in lacking if any(one_language(articles[id_], articles[has]) for has in having))
+        uncompared = tuple(id_ for id_ in lacking if id_ not in missing)
+        rows.append(CoverageRow(passage=passage, missing=missing, uncompared=uncompared))
     yield from sorted(rows, key=lambda row: -len(row.missing))
 
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
-from itertools import chain
+from itertools import chain, combinations
 from unicodedata import normalize
 
 from generator.compare.chains import merged_names
@@ -20,6 +20,7 @@ from generator.compare.differences import (
 )
 from generator.compare.singles import find_single_passages, find_single_statements
 from generator.compare.telling import Telling
+from generator.languages import one_language
 from generator.model import (
     MOST_FINDINGS,
     Annotated,
@@ -84,7 +85,7 @@ def find_findings(
         find_cue_differences(told, versions),
         *(
             [find_single_statements(told, passages, versions), find_single_passages(passages, versions)]
-            if len({_language(version) for version in written}) == 1
+            if all(one_language(left.article, right.article) for left, right in combinations(written, 2))
             else []
         ),
     )
@@ -113,10 +114,6 @@ def _in_turns(differences: Sequence[Difference], kinds: Mapping[FindingKind, int
     of_kind = {kind: [one for one in heaviest if one.kind is kind][:most] for kind, most in kinds.items()}
     for turn in range(max(kinds.values())):
         yield from (found[turn] for found in of_kind.values() if turn < len(found))
-
-
-def _language(version: Annotated) -> str:
-    return version.article.seed.details.language.value.split("-")[0].lower()
 
 
 def _slug(kind: FindingKind, place: Place, texts: Mapping[str, str]) -> str:

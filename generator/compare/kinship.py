@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence, Set
 from itertools import combinations
 
+from generator.compare.coverage import places_that_tell
 from generator.compare.words import Word, find_words
-from generator.model import Annotated, Article, Kinship, Place, Span
+from generator.languages import one_language
+from generator.model import Annotated, Article, Kinship, Passage, Place, Relation, Span
 
 RUN_WORDS = 5
 """Least length of a shared run. Shorter ones are often names, titles and set phrases (see Clough, Gaizauskas, Piao and
@@ -18,19 +20,25 @@ Wilks, "METER: Measuring TExt Reuse", 2002, who weigh runs by their length for t
 MOST_REPEATS = 20
 """Further places of words that a version repeats are not looked at, so that the time stays linear."""
 
+CLOSE = 0.5
+"""Share of the sentences of one version that have a partner in the other, from which on the two go together. Of 150
+pairs of reports by three newsrooms (BASIL, Fan et al., 2019) four reach it; each shares a hundred words in runs."""
 
-def find_kinship(versions: Sequence[Annotated]) -> Iterator[Kinship]:
+
+def find_kinship(versions: Sequence[Annotated], passages: Sequence[Passage]) -> Iterator[Kinship]:
     """Yield one kinship a pair of versions, left before right in version order.
 
     A run is `RUN_WORDS` words or more in the same order, case and punctuation aside, inside one paragraph of each
     version. The runs of a pair are disjoint in the left version; the longest that starts at a word is taken.
     """
+    telling = places_that_tell(versions)
     words = {version.id: _words(version) for version in versions}
     for left, right in combinations(versions, 2):
         runs = sorted(_runs(words[left.id], words[right.id]), key=lambda run: (-run[2], run[0]))
         yield Kinship(
             left=left.id,
             right=right.id,
+            relation=_relation(left, right, passages, telling),
             shared_words=_words_in(left.article, [_span(words[left.id], start, length) for start, _, length in runs]),
             run_words=RUN_WORDS,
             runs=tuple(
@@ -41,6 +49,23 @@ def find_kinship(versions: Sequence[Annotated]) -> Iterator[Kinship]:
                 for start, there, length in runs
             ),
         )
+
+
+def _relation(left: Annotated, right: Annotated, passages: Sequence[Passage], telling: Set[Place]) -> Relation:
+    """A short version that the other holds whole is close to it, however much the other has besides."""
+    if not one_language(left.article, right.article):
+        return Relation.UNTRANSLATED
+    pair = {left.id, right.id}
+    partnered = Counter(
+        place.version
+        for passage in passages
+        if pair <= {place.version for place in passage.places}
+        for place in passage.places
+        if place in telling
+    )
+    sentences = Counter(place.version for place in telling)
+    close = any(sentences[id_] and partnered[id_] >= CLOSE * sentences[id_] for id_ in pair)
+    return Relation.CLOSE if close else Relation.APART
 
 
 def _words(version: Annotated) -> list[Word]:

@@ -10,6 +10,7 @@ from generator.anchors import find_quote
 from generator.compare.clusters import cluster
 from generator.compare.likeness import Likenesses, Sentence, shared_telling_words
 from generator.compare.words import find_words
+from generator.languages import one_language
 from generator.model import EDITOR, Anchor, Annotated, BlockKind, Likeness, Match, Passage, Place, Rule
 
 ALIKE = 0.37
@@ -35,6 +36,7 @@ REWORDED = Rule(
     "other words (after Spärck Jones, A statistical interpretation of term specificity, 1972).",
 )
 SINGLE = Rule("passage.single", "No sentence of another version has enough of the same words.")
+UNCOMPARED = Rule("passage.uncompared", "Nothing is translated, and no other version is in this language.")
 
 
 def find_passages(versions: Sequence[Annotated], matches: Sequence[Match] = ()) -> Iterator[Passage]:
@@ -42,8 +44,8 @@ def find_passages(versions: Sequence[Annotated], matches: Sequence[Match] = ()) 
 
     The editor's `matches` hold: what is the same is joined, what is not is never joined, directly or through a third
     version. A headline is matched with headlines only. Missed on purpose: sentences that say the same in wholly other
-    words, one sentence told in three, repeats within a version, and, in languages written without spaces, all that is
-    not the same to the letter.
+    words or in another language, one sentence told in three, repeats within a version, and, in languages written
+    without spaces, all that is not the same to the letter.
     Raises `LookupError` where the quote of a match does not stand in its version.
     """
     sentences = [sentence for number, version in enumerate(versions) for sentence in _sentences(number, version)]
@@ -54,12 +56,13 @@ def find_passages(versions: Sequence[Annotated], matches: Sequence[Match] = ()) 
         scores = [likenesses.score(*pair) for pair in product(left, right)]
         return sum(scores) >= ALIKE_AMONG_ALL * len(scores) and not _kept_apart(left, right, apart)
 
-    groups = cluster(sentences, _links(likenesses), fits)
+    comparable = _comparable(versions)
+    groups = cluster(sentences, _links(likenesses, comparable), fits)
     groups = _join_second_halves(groups, likenesses, apart)
     groups = _join_editors(groups, same)
     for number, group in enumerate(_in_story_order(groups), start=1):
         by_editor = any(left in group and right in group for left, right in same)
-        likeness, rule = _likeness(group)
+        likeness, rule = _likeness(group, comparable)
         yield Passage(
             id=f"p{number}",
             places=tuple(Place(versions[sentence.version].id, sentence.span) for sentence in group),
@@ -96,9 +99,24 @@ def _sentences(version_number: int, version: Annotated) -> Iterator[Sentence]:
         )
 
 
-def _links(likenesses: Likenesses) -> Iterator[tuple[float, Sentence, Sentence]]:
+Comparable = Sequence[frozenset[int]]
+"""For each version, by its place in the story, the others in its language."""
+
+
+def _comparable(versions: Sequence[Annotated]) -> Comparable:
+    return [
+        frozenset(
+            other
+            for other, right in enumerate(versions)
+            if other != number and one_language(left.article, right.article)
+        )
+        for number, left in enumerate(versions)
+    ]
+
+
+def _links(likenesses: Likenesses, comparable: Comparable) -> Iterator[tuple[float, Sentence, Sentence]]:
     for left, right in likenesses.candidates():
-        if left.headline is not right.headline:
+        if left.headline is not right.headline or right.version not in comparable[left.version]:
             continue
         score = likenesses.score(left, right)
         if score < ALIKE or (score < 1 and likenesses.told_score(left, right) < TOLD_ALIKE):
@@ -186,12 +204,12 @@ def _place(sentence: Sentence) -> tuple[int, int]:
     return sentence.version, sentence.number
 
 
-def _likeness(group: Sequence[Sentence]) -> tuple[Likeness, Rule]:
+def _likeness(group: Sequence[Sentence], comparable: Comparable) -> tuple[Likeness, Rule]:
     words: defaultdict[int, tuple[str, ...]] = defaultdict(tuple)
     for sentence in group:
         words[sentence.version] += sentence.words
     if len(words) == 1:
-        return Likeness.SINGLE, SINGLE
+        return (Likeness.SINGLE, SINGLE) if comparable[group[0].version] else (Likeness.UNCOMPARED, UNCOMPARED)
     if len(set(words.values())) == 1:
         return Likeness.SAME, SAME
     return Likeness.REWORDED, REWORDED

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from generator.exercises.ground import Ground
-from generator.model import Annotated, Article, Place, Span
+from generator.model import Annotated, Place, Span
 
 HINT = 0.3
 """Share of a sentence's telling words in two paragraphs that hints at the same being told there."""
@@ -39,14 +39,8 @@ ACTS = tuple(
 
 
 def hinted_at(ground: Ground, place: Place, version: str) -> bool:
-    """Whether a reader of `version` may know the same: by its words, or because somebody does the like there.
-
-    Nothing is translated: across languages no match could be found, and everything may be told.
-    """
-    told, other = ground.versions[place.version], ground.versions[version]
-    if _language(told.article) != _language(other.article):
-        return True
-    return _shares_words(ground, place, other) or _shares_act(ground, place, version)
+    """Whether a reader of `version` may know the same: by its words, or because somebody does the like there."""
+    return _shares_words(ground, place, ground.versions[version]) or _shares_act(ground, place, version)
 
 
 def _shares_words(ground: Ground, place: Place, other: Annotated) -> bool:
@@ -87,10 +81,6 @@ def _actors(ground: Ground, version: Annotated, sentence: Span) -> set[str]:
         for actor in version.actors
         if any(sentence.meets(mention) for mention in actor.mentions)
     } - {""}
-
-
-def _language(article: Article) -> str:
-    return article.seed.details.language.value.split("-")[0].lower()
 
 
 def _stems(words: str) -> set[str]:

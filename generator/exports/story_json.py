@@ -164,7 +164,7 @@ class Encoder:
                 reports = [self._fields(r, self.story.texts[r.place.version]) for r in item.reports]
                 return self._fields(item, None, without="reports") | {"reports": reports}
             case CoverageRow():
-                return {"passage": item.passage.id, "missing": list(item.missing)}
+                return self._fields(item, None, without="passage") | {"passage": item.passage.id}
             case Finding():
                 return self._fields(item, None, without="about") | {"about": self._about(item.about)}
             case _:

@@ -23,6 +23,7 @@ class Likeness(StrEnum):
     SAME = "the same words"
     REWORDED = "reworded"
     SINGLE = "found in one version only"
+    UNCOMPARED = "not compared: no other version is in this language"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,7 +178,18 @@ class Event:
 class CoverageRow:
     passage: Passage
     missing: tuple[str, ...]
-    """Ids of the versions in whose copy it was not found."""
+    """Ids of the versions in whose copy it was not found; of those in a language of its places, for nothing is
+    translated."""
+    uncompared: tuple[str, ...] = ()
+    """Ids of the versions in other languages."""
+
+
+class Relation(StrEnum):
+    """Whether a sentence that one of two versions alone has tells anything."""
+
+    CLOSE = "at least half of the sentences of one have a partner in the other"
+    APART = "each tells the story mostly in sentences of its own"
+    UNTRANSLATED = "in two languages, and nothing is translated"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,6 +198,7 @@ class Kinship:
 
     left: str
     right: str
+    relation: Relation
     shared_words: int
     """Words of the left version that stand in runs of at least `run_words` words also in the right one."""
     run_words: int

@@ -16,6 +16,7 @@ from generator.render.frame import Frame, make_frame
 from generator.render.links import Here, PageName
 from generator.render.lookup import Lookup
 from generator.render.quoting import cites, shortened
+from generator.render.relations import marks_singles, tell_counterparts, tell_languages, tell_likeness
 
 ROW_WORDS = 22
 """A passage stands here to be recognised; side by side it stands whole."""
@@ -26,7 +27,9 @@ WIDEST_MATRIX = 4
 @dataclass(frozen=True, slots=True)
 class Cell:
     cites: Markup
-    """Empty: not found in this copy."""
+    """Empty: not found in this copy, or not looked for."""
+    compared: bool
+    """False: the version is in another language, and nothing is translated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,8 @@ class Part:
     heading: str
     told: str
     rows: tuple[RowView, ...]
+    folded: bool
+    """Whether a script folds it on a screen: long, and it tells little."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +66,8 @@ class CoverageView:
     """More versions than fit a narrow screen."""
     alone: bool
     """One version only: nothing to compare."""
+    languages: str
+    counterparts: str
 
 
 def coverage_page(lookup: Lookup) -> Page:
@@ -74,39 +81,57 @@ def coverage_page(lookup: Lookup) -> Page:
         parts=() if alone else tuple(part for part in make_parts(lookup, here) if part.rows),
         wide=len(lookup.versions) > WIDEST_MATRIX,
         alone=alone,
+        languages=tell_languages(lookup),
+        counterparts=tell_counterparts(lookup),
     )
     return Page(PurePosixPath(lookup.story.slug, f"{here.page}.md"), fill(view))
 
 
-def make_parts(lookup: Lookup, here: Here) -> tuple[Part, Part]:
-    """The passages that some copy lacks, then those that every copy has."""
-    rows = lookup.comparison.coverage
-    apart = [row for row in rows if row.missing]
+def make_parts(lookup: Lookup, here: Here) -> list[Part]:
+    """What differs first: the passages of one copy, of some copies, of every copy.
+
+    Where the copies share so few sentences that those of one copy tell little, these stand last and folded.
+    """
+    rows = [row for row in lookup.comparison.coverage if row.passage.likeness is not Likeness.UNCOMPARED]
+    single = [row for row in rows if row.passage.likeness is Likeness.SINGLE]
+    some = [row for row in rows if row.missing and row not in single]
     common = [row for row in rows if not row.missing]
-    return (
-        Part(
-            "apart",
-            "Found in some copies only",
-            _told_apart(apart),
-            _views(lookup, here, apart),
-        ),
-        Part("common", "With a partner in every copy", _told_common(common), _views(lookup, here, common)),
+    telling = any(marks_singles(lookup, version) for version in lookup.versions)
+    every = "every copy" if not any(row.uncompared for row in rows) else "every copy in their language"
+    one = Part(
+        "single", "Found in one copy only", _told_single(single), _views(lookup, here, single), folded=not telling
     )
+    others = [
+        Part("apart", "Found in some copies only", _told_some(some), _views(lookup, here, some), folded=False),
+        Part(
+            "common",
+            f"With a partner in {every}",
+            _told_common(common, every),
+            _views(lookup, here, common),
+            folded=False,
+        ),
+    ]
+    return [one, *others] if telling else [*others, one]
 
 
-def _told_apart(rows: Sequence[CoverageRow]) -> str:
+def _told_single(rows: Sequence[CoverageRow]) -> str:
     verb = "was" if len(rows) == 1 else "were"
-    return sentence(f"{count_words(len(rows), 'sentence')} {verb} found in some copies and not in others")
+    return sentence(f"{count_words(len(rows), 'sentence')} {verb} found in one copy and not in another")
 
 
-def _told_common(rows: Sequence[CoverageRow]) -> str:
+def _told_some(rows: Sequence[CoverageRow]) -> str:
+    verb = "was" if len(rows) == 1 else "were"
+    return sentence(f"{count_words(len(rows), 'sentence')} {verb} found in several copies and not in all")
+
+
+def _told_common(rows: Sequence[CoverageRow], every: str) -> str:
     """In the same words or not: a partner is what the rules take for the same, a sentence may say it otherwise."""
     reworded = sum(row.passage.likeness is Likeness.REWORDED for row in rows)
     said = "in the same words"
     if reworded:
         said = "in other words" if reworded == len(rows) else "some in other words"
     verb = "has" if len(rows) == 1 else "have"
-    return sentence(f"{count_words(len(rows), 'sentence')} {verb} a partner in every copy, {said}")
+    return sentence(f"{count_words(len(rows), 'sentence')} {verb} a partner in {every}, {said}")
 
 
 def _views(lookup: Lookup, here: Here, rows: Sequence[CoverageRow]) -> tuple[RowView, ...]:
@@ -119,7 +144,10 @@ def make_row(lookup: Lookup, here: Here, row: CoverageRow) -> RowView:
         words=shortened(lookup.at(first), ROW_WORDS),
         language=lookup.versions[first.version].article.seed.details.language.value,
         told=_likeness(lookup, row.passage),
-        cells=tuple(Cell(cites(lookup, here, _places(row, version))) for version in lookup.versions),
+        cells=tuple(
+            Cell(cites(lookup, here, _places(row, version)), version not in row.uncompared)
+            for version in lookup.versions
+        ),
         missing=listed(lookup.letters(row.missing)),
     )
 
@@ -127,7 +155,7 @@ def make_row(lookup: Lookup, here: Here, row: CoverageRow) -> RowView:
 def _likeness(lookup: Lookup, passage: Passage) -> str:
     if passage.likeness is Likeness.REWORDED:
         return f"{passage.likeness}; here the words of {lookup.letter(passage.places[0].version)}"
-    return passage.likeness
+    return tell_likeness(lookup, passage)
 
 
 def _places(row: CoverageRow, version: str) -> list[Place]:

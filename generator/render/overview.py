@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
+from generator.languages import language_name
 from generator.model import Annotated, Page, SourceCount
 from generator.phrases import count, day
 from generator.render.badge import hue_index
@@ -17,6 +18,7 @@ from generator.render.frame import Frame, make_frame
 from generator.render.links import Here, PageName, version_page
 from generator.render.lookup import Lookup
 from generator.render.pictures.flow import flow_picture
+from generator.render.relations import tell_counterparts, tell_languages
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,10 @@ class OverviewView:
     editor: str
     cards: tuple[VersionCard, ...]
     several: bool
+    languages: str
+    """Which versions are in which language, where they differ; else empty."""
+    counterparts: str
+    """How many sentences are without one, in versions that share few; else empty."""
     findings: tuple[FindingView, ...]
     flow: Markup
     sourcing_href: str
@@ -73,6 +79,8 @@ def overview_page(lookup: Lookup) -> Page:
         editor=editor.name if editor else "",
         cards=tuple(make_card(lookup, here, version, counts.get(version.id)) for version in lookup.explained.versions),
         several=len(lookup.versions) > 1,
+        languages=tell_languages(lookup),
+        counterparts=tell_counterparts(lookup),
         findings=tuple(view_finding(lookup, here, finding) for finding in lookup.comparison.findings),
         flow=flow_picture(lookup, here) if lookup.comparison.chains else Markup(""),
         sourcing_href=here.to(PageName.SOURCING),
@@ -99,6 +107,10 @@ def make_card(lookup: Lookup, here: Here, version: Annotated, counted: SourceCou
         else Fact("Published", harden("the file gives no date"), "")
     ]
     facts.append(Fact("Length", harden(count(version.article.words, "word")), ""))
+    if version.not_run:
+        facts.append(
+            Fact("Language", harden(language_name(version.article)), "the rules for sources know English only")
+        )
     if counted and not version.not_run:
         lines = Markup("").join(Markup("<li>{}</li>").format(harden(line)) for line in list_sources(counted))
         facts.append(Fact("Sources", Markup('<ul class="tt-count">{}</ul>').format(lines), ""))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import PurePosixPath
 
 from generator.model import Likeness, Page, Passage, Place, Span
-from generator.phrases import listed
+from generator.phrases import count, listed
 from generator.render.badge import Badge, make_badge, make_badges
 from generator.render.contrast import carry_over, contrast, same_words
 from generator.render.env import fill
@@ -16,9 +17,18 @@ from generator.render.frame import Frame, make_frame
 from generator.render.links import Here, PageName
 from generator.render.lookup import Lookup
 from generator.render.quoting import Excerpt, cites, excerpt
+from generator.render.relations import compared_with, tell_counterparts, tell_languages, tell_likeness
 
-GROUPS = {Likeness.REWORDED: "reworded", Likeness.SAME: "same", Likeness.SINGLE: "single"}
+GROUPS = {
+    Likeness.REWORDED: "reworded",
+    Likeness.SAME: "same",
+    Likeness.SINGLE: "single",
+    Likeness.UNCOMPARED: "uncompared",
+}
 """Class names of the ways to narrow the page."""
+
+FOLDED_FROM = 3
+"""So many sentences in a row that one version alone has are folded, where a script runs and the page is on a screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +47,29 @@ class WordingView:
 
 
 @dataclass(frozen=True, slots=True)
+class Numbered:
+    """A sentence that one version alone has, with the number of its row."""
+
+    number: int
+    excerpt: Excerpt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SideRow:
     number: int
-    likeness: Likeness
+    last: int
+    """Other than `number` for sentences in a row that one version alone has: they share one block."""
+    likeness: str
     group: str
     note: str
     """Empty where there is nothing more to say."""
     wordings: tuple[WordingView, ...]
+    """Empty for sentences that one version alone has."""
+    alone: tuple[Numbered, ...]
+    told: str
+    """`8 sentences of C`."""
+    folded: bool
+    column: str
     missing: tuple[Badge, ...]
     missing_column: str
 
@@ -57,7 +83,8 @@ class SideBySideView:
     groups: tuple[Group, ...]
     """Empty where all rows are alike."""
     rows: tuple[SideRow, ...]
-    nothing_shared: bool
+    languages: str
+    counterparts: str
 
 
 def side_by_side_page(lookup: Lookup) -> Page | None:
@@ -72,8 +99,9 @@ def side_by_side_page(lookup: Lookup) -> Page | None:
         badges=make_badges(lookup, here),
         pair=len(lookup.versions) == 2,
         groups=present_groups([passage.likeness for passage in passages]),
-        rows=tuple(make_row(lookup, here, number, passage) for number, passage in enumerate(passages, 1)),
-        nothing_shared=bool(passages) and all(passage.likeness is Likeness.SINGLE for passage in passages),
+        rows=tuple(make_rows(lookup, here, passages)),
+        languages=tell_languages(lookup),
+        counterparts=tell_counterparts(lookup),
     )
     return Page(PurePosixPath(lookup.story.slug, f"{here.page}.md"), fill(view))
 
@@ -83,6 +111,39 @@ def present_groups(likenesses: Sequence[Likeness]) -> tuple[Group, ...]:
     return found if len(found) > 1 else ()
 
 
+def make_rows(lookup: Lookup, here: Here, passages: Sequence[Passage]) -> Iterator[SideRow]:
+    """Yield a row for each passage; those in a row that one version alone has share one."""
+    numbered = enumerate(passages, 1)
+    for version, group in groupby(numbered, lambda pair: _single_version(pair[1])):
+        if version is None:
+            yield from (make_row(lookup, here, number, passage) for number, passage in group)
+        else:
+            yield make_single_row(lookup, here, version, list(group))
+
+
+def _single_version(passage: Passage) -> str | None:
+    versions = {place.version for place in passage.places}
+    return versions.pop() if len(versions) == 1 else None
+
+
+def make_single_row(lookup: Lookup, here: Here, version: str, group: Sequence[tuple[int, Passage]]) -> SideRow:
+    missing = compared_with(lookup, version)
+    return SideRow(
+        number=group[0][0],
+        last=group[-1][0],
+        likeness=tell_likeness(lookup, group[0][1]),
+        group=GROUPS[group[0][1].likeness],
+        note="",
+        wordings=(),
+        alone=tuple(Numbered(number, excerpt(lookup, here, passage.places)) for number, passage in group),
+        told=f"{count(len(group), 'sentence')} of {lookup.letter(version)}",
+        folded=len(group) >= FOLDED_FROM,
+        column=_column(lookup, [version]),
+        missing=tuple(make_badge(lookup, here, other) for other in missing),
+        missing_column=_column(lookup, missing),
+    )
+
+
 def make_row(lookup: Lookup, here: Here, number: int, passage: Passage) -> SideRow:
     wordings = distinct_wordings(lookup, passage)
     found = contrast(lookup, [versions[0] for versions in wordings])
@@ -90,15 +151,22 @@ def make_row(lookup: Lookup, here: Here, number: int, passage: Passage) -> SideR
         list(quoted_apart(lookup, versions[0])) if apart else [span for spans in differing for span in spans]
         for versions, apart, differing in zip(wordings, found.apart, found.differing, strict=True)
     ]
-    missing = [version for version in lookup.versions if all(place.version != version for place in passage.places)]
+    having = {place.version for place in passage.places}
+    compared = {other for version in having for other in compared_with(lookup, version)}
+    missing = [version for version in lookup.versions if version in compared - having]
     return SideRow(
         number=number,
+        last=number,
         likeness=passage.likeness,
         group=GROUPS[passage.likeness],
         note=tell_apart(lookup, wordings, found.apart, marked),
         wordings=tuple(
             make_wording(lookup, here, versions, spans) for versions, spans in zip(wordings, marked, strict=True)
         ),
+        alone=(),
+        told="",
+        folded=False,
+        column="",
         missing=tuple(make_badge(lookup, here, version) for version in missing),
         missing_column=_column(lookup, missing),
     )

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
+from generator.languages import language_name
 from generator.model import (
     Annotated,
     Block,
@@ -31,6 +32,7 @@ from generator.render.notes.statements import is_unnamed
 from generator.render.notes.view import NoteView
 from generator.render.quoting import direction as direction_of
 from generator.render.quoting import woven
+from generator.render.relations import marks_singles, tell_counterparts_of
 from generator.render.weave import Layer
 
 OPEN_NOTES = 3
@@ -94,12 +96,17 @@ class VersionView:
     details: tuple[Detail, ...]
     legend: tuple[LegendView, ...]
     not_run: str
+    in_language: str
+    """`German`; empty where the rules know the language."""
+    counterparts: str
+    """How many sentences the version alone has, where they are too many to mark; else empty."""
     rows: tuple[RowView, ...]
     actors: tuple[ActorWhy, ...]
     removed_after: tuple[RemovedView, ...]
     excerpt: bool
     empty: bool
     marks_href: str
+    side_by_side_href: str
 
 
 LEGEND = (
@@ -148,6 +155,8 @@ def make_view(lookup: Lookup, here: Here, version: Annotated) -> VersionView:
         legend=tuple(entry for entry in LEGEND if any(entry.layer in layer.classes for layer in layers))
         + tuple(entry for entry in LEGEND if entry.layer == "single" and any(row.single for row in rows)),
         not_run=listed(version.not_run),
+        in_language=language_name(article) if version.not_run else "",
+        counterparts=tell_counterparts_of(lookup, version.id),
         rows=rows,
         actors=tuple(
             ActorWhy(actor.name, lookup.id(version.id, actor), actor.rule.says)
@@ -158,6 +167,7 @@ def make_view(lookup: Lookup, here: Here, version: Annotated) -> VersionView:
         excerpt=not lookup.shows_all(version.id),
         empty=not article.blocks,
         marks_href=here.to_site("reading-the-marks.html"),
+        side_by_side_href=here.to(PageName.SIDE_BY_SIDE),
     )
 
 
@@ -228,6 +238,8 @@ def make_row(
 
 def find_layers(lookup: Lookup, here: Here, version: Annotated) -> Iterator[Layer]:
     """Yield one layer a mark, wider kinds first; a mark's fragment stands on its first layer."""
+    if version.not_run:  # who says it is not known in such a language, that it is quoted is
+        yield from (Layer(quotation.span, "mark", "tt-quote") for quotation in version.quotations)
     for statement in version.statements:
         yield from statement_layers(lookup, version, statement)
     for wording in lookup.comparison.wordings:
@@ -265,11 +277,11 @@ def statement_layers(lookup: Lookup, version: Annotated, statement: Statement) -
 
 
 def only_here(lookup: Lookup, version: str, block: Block) -> bool:
-    """Whether every sentence of a block was found in this version only."""
+    """Whether every sentence of a block was found in this version only, where that tells anything."""
     sentences = [s for s in lookup.versions[version].sentences if s.meets(block.span)]
     passages = [lookup.passage(Place(version, s)) for s in sentences]
-    several = len(lookup.versions) > 1
-    return several and bool(passages) and all(p is not None and p.likeness is Likeness.SINGLE for p in passages)
+    single = bool(passages) and all(p is not None and p.likeness is Likeness.SINGLE for p in passages)
+    return single and marks_singles(lookup, version)
 
 
 def place_removed(removed: Iterable[Removed], version: Annotated) -> Iterator[tuple[int, RemovedView]]:

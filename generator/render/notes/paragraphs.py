@@ -15,10 +15,11 @@ from generator.phrases import listed
 from generator.render.env import harden
 from generator.render.lookup import Lookup
 from generator.render.notes.view import NoteView, Standing, Weight, standing, starts_in
+from generator.render.relations import compared_with, marks_singles
 
 
 def single_notes(lookup: Lookup, version: str, block: Block) -> Iterator[NoteView]:
-    if len(lookup.versions) < 2:
+    if not marks_singles(lookup, version):
         return
     sentences = [s for s in lookup.versions[version].sentences if s.meets(block.span)]
     passages = [lookup.passage(Place(version, s)) for s in sentences]
@@ -26,13 +27,14 @@ def single_notes(lookup: Lookup, version: str, block: Block) -> Iterator[NoteVie
     if not single:
         return
     rule = next(p.rule for p in passages if p and p.likeness is Likeness.SINGLE)
-    others = lookup.letters([other for other in lookup.versions if other != version])
+    others = lookup.letters(compared_with(lookup, version))
     what = _which_sentences(single, len(sentences))
     copies = "this copy" if len(others) == 1 else "these copies"
+    everywhere = len(others) + 1 == len(lookup.versions)  # nothing is translated
     yield NoteView(
         weight=Weight.SINGLE,
         kind="single",
-        heading=f"Only in {lookup.letter(version)}",
+        heading=f"Only in {lookup.letter(version)}" if everywhere else f"Not found in {listed(others, 'or')}",
         body=harden(f"{what} not found in {copies} of {listed(others)}."),
         why=rule.says,
         standing=standing(rule),

@@ -26,8 +26,13 @@ def find_captions(lookup: Lookup, boxes: Sequence[SourceBox]) -> Iterator[str]:
         yield "Dotted line: the editor's reading, not the text's."
         yield from readings
     silent = [v for v in lookup.versions if all(path.version != v for box in boxes for path in box.paths)]
-    if silent:
-        yield f"No line from a source leads to {listed(lookup.letters(silent))}: no sure statement was found there."
+    unread = [v for v in silent if lookup.versions[v].not_run]
+    for versions, why in (
+        ([v for v in silent if v not in unread], "no sure statement was found there"),
+        (unread, "the rules know English only"),
+    ):
+        if versions:
+            yield f"No line from a source leads to {listed(lookup.letters(versions))}: {why}."
 
 
 def tell_readings(lookup: Lookup) -> Iterator[str]:
