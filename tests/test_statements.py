@@ -91,6 +91,22 @@ SURE = [
         "‹Officials› «said» ⟦that the bridge, which opened in 1990, would close, and that a ferry would run⟧.",
         id="clauses-inside-and-behind",
     ),
+    pytest.param("‹Reyes› «said» ⟦roughly 1,100 people had come by 9:24 on Monday⟧.", id="numbers-with-marks-inside"),
+    pytest.param("‹Reyes› «said» ⟦the bridge was safe, and the ferry would run⟧.", id="and-would"),
+    pytest.param("‹Reyes› «said» ⟦the bridge was safe, but the town would close it⟧.", id="but-would"),
+    pytest.param("‹Reyes› «said» ⟦the bridge was safe⟧, but the town closed it.", id="but-of-the-writer"),
+    pytest.param("‹Reyes› «says» ⟦the bridge is safe⟧, and the town opened it on Monday.", id="step-into-the-past"),
+    pytest.param("‹Reyes› «says» ⟦the bridge is “a disgrace,” and the river is worse⟧.", id="on-behind-a-quotation"),
+    pytest.param("‹Reyes› «says» ⟦the plan, while costly, is sound⟧.", id="aside-without-a-verb"),
+    pytest.param(
+        "‹Reyes› «said» ⟦the council had found that the rooms, which opened in May, were empty⟧.",
+        id="relative-clause-before-its-verb",
+    ),
+    pytest.param("‹Reyes› «said» ⟦the town lost the vote⟧, a charge that hurt.", id="label-of-the-writer"),
+    pytest.param("‹Reyes› «said» ⟦the plan was dead; the town had no money⟧.", id="semicolon-inside"),
+    pytest.param("‹Reyes› «dismissed» ⟦questions he did not like⟧.", id="relative-clause-without-that"),
+    pytest.param("‹Reyes› «praised» ⟦all bridges, including the new one⟧, on Monday.", id="including"),
+    pytest.param("‹Reyes› «criticised» ⟦the accord reached after two weeks of talks⟧.", id="reached-after"),
 ]
 TO_CHECK = [
     pytest.param(
@@ -143,6 +159,10 @@ TO_CHECK = [
     pytest.param("⟦“One.⟧\n\n⟦“Two.⟧\n\n⟦“Three.”⟧\n\n«--» ‹Ana Reyes›", id="signature-below-several-paragraphs"),
     pytest.param("⟦“One.⟧\n\n⟦“Two.”⟧ «―» ‹Ana Reyes›\n\n⟦“Three.”⟧ «―» ‹Xo Zarqa›", id="signatures-of-readers"),
     pytest.param("‹Reyes›«:» ⟦We will rebuild the bridge⟧", id="name-and-colon"),
+    pytest.param("While ‹Reyes› «said» ⟦the bridge was safe⟧, the engineers closed it.", id="in-a-clause-in-front"),
+    pytest.param("Lee, ‹who› «said» ⟦the bridge was safe⟧, left the town.", id="in-a-relative-clause"),
+    pytest.param("‹Reyes› «vowed» ⟦to rebuild the bridge⟧, and the town cheered.", id="clause-behind-an-infinitive"),
+    pytest.param("‹The mayor› «called for» ⟦a vote on Monday on the bridge⟧.", id="a-time-inside"),
 ]
 NOTHING = [
     pytest.param("Her talk reminded the crowd of the gulf between them, which opened in May.", id="relative-which"),
@@ -194,6 +214,11 @@ def test_what_seems_to_be_hides_no_statement() -> None:
 def test_a_second_verb_of_saying_is_a_statement_of_its_own() -> None:
     text = "Reyes said the plan was dead but added that it might return."
     assert drawn(text) == "‹Reyes› «said» ⟦the plan was dead⟧ but «added» ⟦that it might return⟧."
+
+
+def test_a_clause_of_another_speaker_behind_a_semicolon_is_a_statement_of_its_own() -> None:
+    text = "Reyes said the plan was dead; Lee said it was not."
+    assert drawn(text) == "‹Reyes› «said» ⟦the plan was dead⟧; ‹Lee› «said» ⟦it was not⟧."
 
 
 def test_denial_inside_the_outlets_own_sentence() -> None:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from generator.annotate.statements.attributions import CuePlace, attribution
 from generator.annotate.statements.chunks import Sentence
 from generator.annotate.statements.complements import COMPLEMENTS, find_complement
-from generator.annotate.statements.contents import content_end, matter_end
+from generator.annotate.statements.contents import content_end
 from generator.annotate.statements.cues import CUE_FORMS, Cue
+from generator.annotate.statements.matters import matter_end
 from generator.annotate.statements.parenthetical import read_around
 from generator.annotate.statements.passives import is_passive, read_passive
 from generator.annotate.statements.readings import Reading

@@ -8,8 +8,9 @@ from generator.annotate.lexicon import read_lexicon, words
 from generator.annotate.statements import rules
 from generator.annotate.statements.attributions import CuePlace, attribution
 from generator.annotate.statements.chunks import Sentence
-from generator.annotate.statements.contents import content_end, matter_end
+from generator.annotate.statements.contents import content_end
 from generator.annotate.statements.cues import Cue
+from generator.annotate.statements.matters import matter_end
 from generator.annotate.statements.nouns import CLAUSE, WITH_A_CLAUSE
 from generator.annotate.statements.readings import Reading
 from generator.annotate.statements.subjects import subject_before

@@ -61,6 +61,8 @@ SMALL = frozenset(["march", "sun", "sat", "mar", "jan", "august", "spring", "sec
 # Nouns and verbs that close a sentence behind a name: “…,” Reyes notes.
 TAGS_AT_THE_END = words("notes writes argues claims reports states jokes promises tweets remarks warns")
 NOUN_ENDINGS = tuple("s ing ed ly tion sion ment ness ity ism ist ous ful ive al er or".split())  # noqa: SIM905
+# In front of a number they belong to it.
+APPROXIMATE = frozenset(["about", "over", "around", "nearly", "roughly", "almost", "approximately", "exactly", "only"])
 # Behind a form that is noun and verb, a word of these classes says that it was a verb.
 OBJECT_FOLLOWS = frozenset("dotpmTwzh")
 
@@ -96,7 +98,7 @@ def word_tag(written: str, low: str, c: Context) -> str:
 
 def _special(written: str, low: str, c: Context) -> str | None:
     """Return the letter of a word that only its neighbours tell apart; None for any other."""
-    if low in ("about", "over", "around", "nearly") and (c.next_low[:1].isdigit() or c.next_class == "h"):
+    if low in APPROXIMATE and (c.next_low[:1].isdigit() or c.next_class == "h"):
         return "d"
     if low == "at" and c.next_low in ("least", "most"):
         return "d"

@@ -12,7 +12,8 @@ from generator.model import Quotation, Span
 WORD = re.compile(
     r"""
     (?P<word>
-        (?:[A-Za-z]\.){2,}                                 # U.S.
+        \d+(?:[,:.]\d+)+%?                                # 1,100 voters, 9:24 p.m.
+      | (?:[A-Za-z]\.){2,}                                 # U.S.
       | (?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|St|Jr|Sr|Lt|Col|Sgt|Prof|Rev|Hon|vs|No|Corp|Inc|Co|Ltd)\.
       | [^\W\d_]+?(?=n['’]t\b)                             # did n't
       | n['’]t\b
