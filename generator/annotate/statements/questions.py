@@ -9,8 +9,9 @@ from generator.annotate.statements import rules
 from generator.annotate.statements.attributions import CuePlace, attribution
 from generator.annotate.statements.chunks import Sentence
 from generator.annotate.statements.complements import QUESTION_WORDS
-from generator.annotate.statements.contents import content_end, matter_end
+from generator.annotate.statements.contents import content_end
 from generator.annotate.statements.cues import Cue
+from generator.annotate.statements.matters import matter_end
 from generator.annotate.statements.passives import is_passive
 from generator.annotate.statements.readings import Reading
 from generator.annotate.statements.subjects import Subject, subject_before, subject_of_fronted
