@@ -1,10 +1,15 @@
 """Who speaks: names, offices, pronouns, roles, the unnamed, and where the text leaves it open."""
 
+from dataclasses import replace
+
 import pytest
 
+from generator.annotate.actors import find_actors
+from generator.annotate.sentences import find_sentences
+from generator.annotate.speakers import resolve_speakers
 from generator.annotate.vocabulary import GIVEN
 from generator.model import Naming
-from tests.attributions import resolve
+from tests.attributions import draw_statements, resolve
 
 NAMED, OFFICE, UNNAMED = Naming.NAMED, Naming.OFFICE, Naming.UNNAMED
 
@@ -161,6 +166,10 @@ def test_resolves_what_the_text_settles(marked: str, label: str) -> None:
         pytest.param("We met Anna Moreno and Karl Klein. ⟨She⟩ ⟪said⟫ ⟦no⟧.", id="two-compete"),
         pytest.param("Anna Moreno left.\n\nIt rained.\n\n⟨She⟩ ⟪said⟫ ⟦no⟧.", id="too-far"),
         pytest.param("Mayor Anna Moreno and Mayor Karl Klein met. ⟨The mayor⟩ ⟪said⟫ ⟦no⟧.", id="two-mayors"),
+        pytest.param(
+            "Police Officer Carl Reed fired.\n\nIt rained.\n\nThe mayor had once run. ⟨The officer⟩ ⟪said⟫ ⟦no⟧.",
+            id="role-too-far",
+        ),
         pytest.param("Anna Moreno and Carl Moreno met. ⟨Moreno⟩ ⟪said⟫ ⟦no⟧.", id="two-of-a-name"),
         pytest.param("Anna Moreno spoke. When Karl Klein came, ⟨he⟩ ⟪said⟫ ⟦no⟧.", id="another-in-the-sentence"),
         pytest.param(
@@ -206,6 +215,26 @@ def test_they_are_the_only_ones_who_spoke_as_several() -> None:
 def test_the_source_is_the_only_one_called_so() -> None:
     marked = "⟨A source at the port⟩ ⟪said⟫ ⟦it ended⟧. ⟨The source⟩ ⟪added⟫ ⟦that it was late⟧."
     assert last_speaker(marked) == ("source at the port", UNNAMED)
+
+
+def test_a_role_of_two_words_reaches_further_than_one_of_one() -> None:
+    marked = "Trade Minister Anna Moreno left.\n\nIt rained.\n\nIt froze. ⟨The trade minister⟩ ⟪said⟫ ⟦no⟧."
+    assert last_speaker(marked) == ("Anna Moreno", NAMED)
+
+
+def test_only_sure_statements_hide_the_names_in_them() -> None:
+    """A name within words that are surely somebody's is no rival of the speaker; within doubtful ones it may be."""
+    marked = "⟨The talk⟩ ⟪was⟫ ⟦a meeting of Karl Klein⟧ with Anna Moreno. ⟨She⟩ ⟪said⟫ ⟦no⟧."
+    article, statements = draw_statements(marked)
+    unsure = tuple(replace(statement, sure=statement is statements[-1]) for statement in statements)
+    sentences = tuple(find_sentences(article))
+    actors = tuple(find_actors(article, sentences, statements))
+    sure_speaker, unsure_speaker = (
+        tuple(resolve_speakers(article, sentences, drawn, actors))[-1].speaker for drawn in (statements, unsure)
+    )
+    assert sure_speaker is not None
+    assert sure_speaker.label == "Anna Moreno"
+    assert unsure_speaker is None
 
 
 def test_a_relative_does_not_take_over_the_short_name() -> None:

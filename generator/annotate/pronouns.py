@@ -62,7 +62,8 @@ def read_discourse(
 ) -> Discourse:
     people = tuple(actor for actor in actors if _may_be_a_person(actor))
     mentions = tuple(sorted(((m.start, actor) for actor in people for m in actor.mentions), key=lambda pair: pair[0]))
-    reported = _union(span for statement in statements for span in statement.content)
+    # Only of what is surely reported can it be said that the names in it belong to somebody else's words.
+    reported = _union(span for statement in statements if statement.sure for span in statement.content)
     titles = {actor.key: tuple(_title_words(article, actor)) for actor in people}
     return Discourse(
         people=people,
@@ -220,8 +221,10 @@ def _person(actor: Actor | None) -> Actor | None:
 
 
 def resolve_role(discourse: Discourse, role: Sequence[str], at: int) -> Actor | None:
-    """Return whom "the (trade) minister" stands for: the only person before it with a title that has all these words;
-    of several the only one in this paragraph or the one before.
+    """Return whom "the (trade) minister" stands for: the only person before it with a title that has all these words.
+
+    Of several, and where one word such as "the officer" is all there is to go by, the only one named in this paragraph
+    or the one before.
     """
     if role[-1] not in ROLES and role[-1] not in RANKS:
         return None
@@ -230,7 +233,7 @@ def resolve_role(discourse: Discourse, role: Sequence[str], at: int) -> Actor | 
         for actor in discourse.people
         if actor.mentions[0].start < at and any(title.issuperset(role) for title in discourse.titles[actor.key])
     ]
-    if len(before) == 1:
+    if len(before) == 1 and len(role) > 1:
         return before[0]
     start = discourse.window(at)
     near = [actor for actor in before if any(start <= mention.start < at for mention in actor.mentions)]
