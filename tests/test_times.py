@@ -221,6 +221,26 @@ def test_weekdays_follow_the_tense(marked: str, value: str | None) -> None:
         pytest.param("It rained ⟦this past weekend⟧.", "2020-W10-WE", "2020-03-07", "2020-03-08", id="past-weekend"),
         pytest.param("She scored in ⟦the second half⟧.", None, None, None, id="half-of-a-match"),
         pytest.param("They are to marry ⟦this winter⟧.", "2020-WI", "2019-12-01", "2021-02-28", id="this-winter"),
+        pytest.param("Sales fell in ⟦the last half of 2018⟧.", "2018-H2", "2018-07-01", "2018-12-31", id="last-half"),
+        pytest.param("It fell in ⟦the first two quarters of 2018⟧.", "2018-H1", "2018-01-01", "2018-06-30", id="two"),
+        pytest.param(
+            "It fell in ⟦the final quarter of 2018⟧.", "2018-Q4", "2018-10-01", "2018-12-31", id="final-quarter"
+        ),
+        pytest.param(
+            "Its ⟦fourth quarter⟧ ended well, net $5.", "2019-Q4", "2019-10-01", "2019-12-31", id="ended-well"
+        ),
+        pytest.param("It is due by ⟦year's end⟧.", "2020", "2020-09-01", "2020-12-31", id="years-end"),
+        pytest.param("It will close around ⟦year end⟧.", "2020-12", "2020-12-01", "2021-01-31", id="around-year-end"),
+        pytest.param(
+            "It fell in ⟦the first nine months of the year⟧.",
+            "2019",
+            "2019-01-01",
+            "2019-09-30",
+            id="months-of-the-year",
+        ),
+        pytest.param(
+            "It fell in ⟦the first two months of the year⟧.", "2020", "2020-01-01", "2020-02-29", id="this-years-months"
+        ),
     ],
 )
 def test_times_told_from_the_publication_date(
@@ -255,6 +275,71 @@ def test_times_told_from_the_publication_date(
             id="year-ago",
         ),
         pytest.param("Net fell in the fourth quarter. The quarter was bad.", ["2019-Q4", "2019-Q4"], id="the-quarter"),
+        pytest.param(
+            "Net fell in the fourth quarter and will fall in the first quarter. The latest quarter was bad.",
+            ["2019-Q4", "2020-Q1", "2019-Q4"],
+            id="the-latest-quarter-is-over",
+        ),
+        pytest.param(
+            "Net fell in the fourth quarter. This quarter's loss is $5. This quarter's weather is bad.",
+            ["2019-Q4", "2019-Q4", "2020-Q1"],
+            id="this-quarters-loss-has-been-counted",
+        ),
+        pytest.param(
+            "Net fell in the fourth quarter. For the quarter a year ago it was $5.",
+            ["2019-Q4", "2018-Q4"],
+            id="the-quarter-a-year-ago",
+        ),
+        pytest.param(
+            "Net fell in the fourth quarter. In the nine months it was $5, from $7 a year earlier. Sales rose from $8 "
+            "a year earlier.\nQuarterly costs fell from $3 a year earlier.",
+            ["2019-Q4", "2018", "2018", "2018-Q4"],
+            id="nine-months-a-year-earlier",
+        ),
+        pytest.param(
+            "In the fourth quarter net was $5. In the nine months it was $9, compared with $7 in the 2018 period.",
+            ["2019-Q4", "2018"],
+            id="nine-months-of-2018",
+        ),
+        pytest.param(
+            "In the fourth quarter net was $5. Year-earlier results included a gain.",
+            ["2019-Q4", "2018-Q4"],
+            id="year-earlier-results",
+        ),
+        pytest.param(
+            "In the fourth quarter net was $5. Last year costs were $7. The year-earlier results were restated.",
+            ["2019-Q4", "2019", "2019"],
+            id="year-earlier-results-of-the-year-named",
+        ),
+        pytest.param(
+            "In the fourth quarter net was $5. The zoo has 13 bears, up from seven a year ago.",
+            ["2019-Q4", "2019"],
+            id="as-it-stands-a-year-ago",
+        ),
+        pytest.param(
+            "In the fourth quarter net was $5, compared with $7 last year.",
+            ["2019-Q4", "2018-Q4"],
+            id="a-quarter-with-last-year",
+        ),
+        pytest.param(
+            "Net in the fourth quarter was up 5% from last year's $7.",
+            ["2019-Q4", "2018-Q4"],
+            id="a-quarter-with-last-years",
+        ),
+        pytest.param(
+            "Net in the fourth quarter was $5. It moved to Rome last year.",
+            ["2019-Q4", "2019"],
+            id="last-year-in-no-comparison",
+        ),
+        pytest.param(
+            "Sales fell in the fourth quarter. The slump will end in the second quarter.",
+            ["2019-Q4", "2020-Q2"],
+            id="a-quarter-after-a-quarter",
+        ),
+        pytest.param(
+            "Friday was calm. Prices rose from the previous Friday.", ["2020-03-06", "2020-02-28"], id="previous"
+        ),
+        pytest.param("Prices rose from the previous Friday.", [None], id="previous-to-nothing"),
     ],
 )
 def test_times_told_from_a_time_named_before(text: str, values: list[str | None]) -> None:
@@ -320,6 +405,39 @@ def test_no_time(text: str) -> None:
 )
 def test_the_reasoning_is_given_in_words(text: str, why: str) -> None:
     assert [time.why for time in times_in(text)] == [why]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param(
+            "Net for the fourth quarter ended Aug. 31 was $5.",
+            [(None, "2019-06-01", "2019-08-31"), ("2019-08-31", "2019-08-31", "2019-08-31")],
+            id="a-quarter-of-the-company",
+        ),
+        pytest.param(
+            "Net for the fourth quarter ended Dec. 28 was $5.",
+            [("2019-Q4", "2019-10-01", "2019-12-31"), ("2019-12-28", "2019-12-28", "2019-12-28")],
+            id="a-quarter-of-the-calendar",
+        ),
+        pytest.param(
+            "In the year ended March 31 it fell.", [("2019-03-31", "2019-03-31", "2019-03-31")], id="ended-is-over"
+        ),
+    ],
+)
+def test_what_has_ended_lies_behind(text: str, found: list[tuple[str | None, str, str]]) -> None:
+    assert [(t.value, str(t.earliest), str(t.latest)) for t in times_in(text)] == found
+
+
+@pytest.mark.parametrize("words", ["last week", "this week", "next week"])
+def test_on_a_sunday_a_week_is_open(words: str) -> None:
+    (time,) = times_in(f"It rains {words}.", date(2020, 3, 8))
+    assert time.value is None
+    assert (str(time.earliest), str(time.latest)) in {
+        ("2020-02-24", "2020-03-07"),
+        ("2020-03-02", "2020-03-14"),
+        ("2020-03-09", "2020-03-21"),
+    }
 
 
 def test_the_date_in_the_address_is_named() -> None:

@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from generator.annotate.times import business, clock, dates, days, lengths, months, named_before, units, years
+from generator.annotate.times import business, clock, compared, dates, days, lengths, months, named_before, units, years
 from generator.annotate.times.calendar import Period
 from generator.annotate.times.setting import Form, Place, Quoted, Reading, Setting
 from generator.annotate.times.words import FIRST_WORDS
@@ -17,6 +17,7 @@ from generator.model import Article, Rule, Span, Statement, StatementKind, TimeE
 FORMS: tuple[Form, ...] = (
     *clock.FORMS,
     *business.FORMS,
+    *compared.FORMS,
     *dates.FORMS,
     *months.FORMS,
     *years.FORMS,

@@ -7,9 +7,10 @@ from datetime import date
 
 from generator.annotate.times import calendar
 from generator.annotate.times.calendar import ONE_DAY, Period
+from generator.annotate.times.compared import FIGURES, aside, reported
 from generator.annotate.times.setting import Form, Place, Reading, dated
 from generator.annotate.times.tense import Tense
-from generator.annotate.times.words import LISTS, ORDINALS
+from generator.annotate.times.words import LISTS, MONTH, ORDINALS, YEAR, month_number
 from generator.model import Rule
 
 QUARTER = Rule(
@@ -19,19 +20,20 @@ QUARTER = Rule(
 )
 BUSINESS = frozenset(LISTS["business"].split())
 CAVEAT = "if its quarters are those of the calendar"
-FIGURES = re.compile(r"[$£€#%]|\b(?:million|billion|cents|pence|francs|marks|guilders|percent|per cent)\b")
-LONGER = re.compile(r"\b(?:six|nine) months\b|\bhalf\b|\bfull[ -]year\b")
-COMPARING = re.compile(r"\b(?:than|from|with|versus|over|against) (?:\S+ ){0,5}$")
 HALF_A_YEAR = 183
+ROUGHLY = frozenset(("around", "about", "near"))
+ENDED = re.compile(rf",? ended (?P<month>{MONTH}) (?P<day>\d{{1,2}})\b(?:, (?P<year>{YEAR}))?")
+NEAR_THE_END_DAYS = 10
+"""Quarters of thirteen weeks end some days before or after the month."""
 YEAR_STEPS = {"this": 0, "last": -1, "next": 1, "the previous": -1, "the prior": -1}
 
 
 def read_quarter(match: re.Match[str], place: Place) -> Reading | None:
-    """`the third quarter`, `third-quarter`, `Q3 2020`, `the fourth quarter of last year`, `this year's first half`."""
+    """`the third quarter`, `third-quarter`, `Q3 2020`, `the last half of 2020`, `this year's first two quarters`."""
     if match["fiscal"]:
         return Reading("a quarter of a business year, which need not begin in January")
-    number = ORDINALS[match["number"].lower()] if match["number"] else int(match["figure"])
-    kind = match["of_what"] or "quarter"
+    kind = "half" if match["of_what"] in ("half", "two quarters") else "quarter"
+    number = _number(match, kind)
     if kind == "half" and number > 2:
         return None
     make = calendar.half if kind == "half" else calendar.quarter
@@ -42,19 +44,23 @@ def read_quarter(match: re.Match[str], place: Place) -> Reading | None:
     sentence = place.around()
     if (
         match["number"]
+        and not place.quarters
         and not FIGURES.search(sentence)
         and BUSINESS.isdisjoint(re.findall(r"[\w-]+", sentence.lower()))
     ):
         return Reading(f"a {kind}; the text does not say of what")
     if place.today is None:
         return place.setting.unknown(f"a {kind} of a year that the text does not name")
+    if kind == "quarter" and (end := _told_end(place, place.today)) and _is_another_quarter(end, number):
+        why = f"three months up to {calendar.in_words(end)}, as the company counts its quarters"
+        return Reading(why, None, date(*calendar.months_from(end.year, end.month, -2), 1), end)
     today, published = place.today, place.setting.publication(place.today)
     if step_word:
         year = today.year + YEAR_STEPS[step_word.lower()]
         return _quarter(year, number, kind, f"of {step_word.lower()} year, counted from {published}")
     if match["earlier"] and place.quarters:
-        period = make(_latest(place).earliest.year - 1, number)
-        return _compared(period, f"the {kind} of the year before the one named before: {period.words}")
+        period = make(reported(place).earliest.year - 1, number)
+        return aside(period, f"the {kind} of the year before the one named before: {period.words}")
     candidates = [make(today.year + step, number) for step in (-1, 0, 1)]
     begun = max((c for c in candidates if c.earliest <= today), key=lambda c: c.earliest)
     ahead = min((c for c in candidates if c.latest >= today), key=lambda c: c.earliest)
@@ -63,10 +69,34 @@ def read_quarter(match: re.Match[str], place: Place) -> Reading | None:
     if tense is Tense.PAST:
         return dated(begun, f"the latest {label} that had begun by {published}: {begun.words}, {CAVEAT}")
     if tense is Tense.FUTURE and (ahead.earliest - today).days < HALF_A_YEAR:
-        return _compared(ahead, f"the next {label} that had not ended by {published}: {ahead.words}, {CAVEAT}")
+        return aside(ahead, f"the next {label} that had not ended by {published}: {ahead.words}, {CAVEAT}")
     nearest = min(candidates, key=lambda c: max(abs(c.earliest - today), abs(c.latest - today)))
-    reading = dated if nearest.latest < today else _compared
+    reading = dated if nearest.latest < today else aside
     return reading(nearest, f"the {label} nearest to {published}: {nearest.words}, {CAVEAT}")
+
+
+def _told_end(place: Place, today: date) -> date | None:
+    """Return the latest such day of `the fourth quarter ended Sept. 30`."""
+    match = ENDED.match(place.text, place.span.end)
+    if match is None:
+        return None
+    month, number = month_number(match["month"]), int(match["day"])
+    year = int(match["year"] or today.year - ((month, number) > (today.month, today.day)))
+    try:
+        return date(year, month, number)
+    except ValueError:
+        return None
+
+
+def _is_another_quarter(end: date, number: int) -> bool:
+    """Whether a quarter with this last day is not the one that the calendar has under that number."""
+    return abs(end - calendar.quarter(end.year, number).latest).days > NEAR_THE_END_DAYS
+
+
+def _number(match: re.Match[str], kind: str) -> int:
+    if match["figure"]:
+        return int(match["figure"])
+    return ORDINALS.get(match["number"].lower()) or (2 if kind == "half" else 4)
 
 
 def _quarter(year: int, number: int, kind: str, why: str) -> Reading:
@@ -74,57 +104,8 @@ def _quarter(year: int, number: int, kind: str, why: str) -> Reading:
     return dated(period, f"the {kind} {why}: {period.words}, {CAVEAT}")
 
 
-def read_named_before(match: re.Match[str], place: Place) -> Reading | None:
-    """`the quarter`, `the latest period`, `the year-earlier quarter`: counted from the quarter named before."""
-    if not place.quarters:
-        return None
-    quarter = place.quarters[-1] if match["same"] else _latest(place)
-    if match["of_year"]:
-        found = calendar.quarter(int(match["of_year"]), (quarter.earliest.month + 2) // 3)
-        return dated(found, f"the quarter named before, of {match['of_year']}: {found.words}")
-    if match["earlier"] or match["year_behind"] or match["year_front"]:
-        before = _year_before(quarter)
-        return _compared(before, f"a year before the quarter named before: {before.words}")
-    return dated(quarter, f"the quarter named before: {quarter.words}")
-
-
-def _compared(period: Period, why: str) -> Reading:
-    """Later expressions go on counting from the time that is compared, not from what it is compared with."""
-    return Reading(why, period.value, period.earliest, period.latest)
-
-
-def _latest(place: Place) -> Period:
-    """Return the latest in time of the quarters that the article named: the one that the figures are about."""
-    return max(place.quarters, key=lambda quarter: quarter.earliest)
-
-
-def _year_before(quarter: Period) -> Period:
-    return calendar.quarter(quarter.earliest.year - 1, (quarter.earliest.month + 2) // 3)
-
-
-def read_year_earlier(match: re.Match[str], place: Place) -> Reading | None:
-    """`a year earlier`, `a year ago` beside figures: a year before the time named before."""
-    ago = match["ago"] is not None
-    sentence = place.around()
-    in_front = place.text[max(place.sentence.start, place.span.start - 60) : place.span.start]
-    compared = FIGURES.search(sentence) is not None or COMPARING.search(in_front) is not None
-    if compared and place.quarters and not LONGER.search(sentence):
-        before = _year_before(_latest(place))
-        return _compared(before, f"a year before the quarter named before: {before.words}")
-    if ago:
-        if place.today is None:
-            return place.setting.unknown("a year before the publication date")
-        period = calendar.year(place.today.year - 1)
-        return _compared(period, f"a year before {place.setting.publication(place.today)}: {period.words}")
-    if not place.before or match["beside"] or (compared and not place.quarters):
-        return Reading("a year before a time that the text does not name beside it")
-    named_before = place.before[-1]
-    period = calendar.year(named_before.earliest.year - 1)
-    return _compared(period, f"a year before the time named before ({named_before.words}): {period.words}")
-
-
 def read_year_end(match: re.Match[str], place: Place) -> Reading | None:
-    """`year-end`, `the end of the month`: of the current one, or in a clause that tells of what was the last one."""
+    """`year-end`, `year's end`, `the end of the month`: of the current one, or in a clause of the past the last one."""
     if place.today is None:
         return place.setting.unknown("the end of a year or a month near the publication date")
     today, published = place.today, place.setting.publication(place.today)
@@ -135,8 +116,13 @@ def read_year_end(match: re.Match[str], place: Place) -> Reading | None:
     over = before == "since" or (before in ("at", "from") and place.tense() is Tense.PAST)
     last = date(today.year, 1, 1) - ONE_DAY if over else date(today.year, 12, 31)
     why = f"the end of the year {'before that of' if over else 'of'} {published}: {calendar.in_words(last)}"
-    period = calendar.day(last) if not match["end_unit"] else calendar.third_of_year(last.year, 2)
-    return dated(period, why)
+    if before in ROUGHLY:
+        until = calendar.month(last.year + 1, 1)
+        words = calendar.span_in_words(date(last.year, 12, 1), until.latest)
+        whole = Period(f"{last.year:04d}-12", date(last.year, 12, 1), until.latest, words)
+        return dated(whole, f"{why}; “{before}” is taken as {words}")
+    on_the_day = not match["end_unit"] and not match["years"]
+    return dated(calendar.day(last) if on_the_day else calendar.third_of_year(last.year, 2), why)
 
 
 FORMS = (
@@ -144,31 +130,16 @@ FORMS = (
         QUARTER,
         r"(?:[Tt]he )?(?:(?P<the_year>(?:19|20)\d\d) |(?P<step_front>[Tt]his|[Ll]ast|[Nn]ext) year[’']s "
         r"|(?P<earlier>(?:comparable )?year-(?:earlier|ago) ))?(?P<fiscal>[Ff]iscal[ -])?"
-        r"(?:(?P<number>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[ -]"
-        r"(?P<of_what>quarter|half(?! of (?:[A-Z]|the ))(?!-))"
+        r"(?:(?P<number>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th|(?:[Ll]ast|[Ll]atter|[Ff]inal)"
+        r"(?= (?:two quarters|quarter|half) of (?:(?:19|20)\d\d\b|(?:last|this|next) year)))[ -]"
+        r"(?P<of_what>two quarters|quarter|half(?! of (?:[A-Z]|the ))(?!-))"
         r"|Q(?P<figure>[1-4]))\b"
         r"(?:(?: of|,)? (?:(?P<year>(?:19|20)\d\d)\b|(?P<step>this|last|next|the previous|the prior) year\b))?",
         read_quarter,
     ),
     Form(
-        Rule("time.quarter-named-before", "“The quarter”, “the year-earlier period”: told from the one named before."),
-        r"(?:(?P<year_front>[Ll]ast year[’']s) (?:quarter|period)|(?:[Tt]he|[Tt]hat) "
-        r"(?:(?:corresponding|comparable|same) (?:quarter|period) "
-        r"(?P<year_behind>last year|(?:a|one) year (?:ago|earlier))"
-        r"|(?P<of_year>(?:19|20)\d\d) (?:quarter|period)"
-        r"|(?:latest|just-ended|recent) (?:quarter|period)|(?:(?:comparable|corresponding) )?"
-        r"(?P<earlier>year-(?:earlier|ago)) (?:quarter|period)|(?P<same>quarter)))\b(?!-)",
-        read_named_before,
-    ),
-    Form(
-        Rule("time.year-earlier", "A year before the time, or beside figures the quarter, that was named before."),
-        r"(?:(?i:a|one)[ -]year[ -](?:earlier|before)|(?i:a) year (?P<ago>ago)"
-        r"|(?P<beside>year-earlier|year-ago))\b",
-        read_year_earlier,
-    ),
-    Form(
         Rule("time.year-end", "The end of a year, a month or a week."),
-        r"(?:[Yy]ear[ -]end|[Tt]he end of the (?P<end_unit>year|month|week))\b",
+        r"(?:[Yy]ear(?:[ -]|(?P<years>[’']s ))end|[Tt]he end of the (?P<end_unit>year|month|week))\b",
         read_year_end,
     ),
 )

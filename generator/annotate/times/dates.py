@@ -55,6 +55,8 @@ def read_day(match: re.Match[str], place: Place) -> Reading | None:
     if place.today is None:
         return place.setting.unknown(f"{what} of a year that the text does not name")
     candidates = [d for y in (-1, 0, 1) if (d := _try_date(place.today.year + y, month, first))]
+    if place.word_before() == "ended":
+        candidates = [day for day in candidates if day <= place.today]  # “the year ended March 31”
     if not candidates:
         return None
     if (month, first) == (9, 11) and all(abs(c - place.today).days > NEAR_DAYS for c in candidates):

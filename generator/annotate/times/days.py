@@ -45,7 +45,12 @@ def read_weekday(match: re.Match[str], place: Place) -> Reading | None:
         named_before = place.before[-1]
         day = calendar.latest_weekday(named_before.earliest - ONE_DAY, weekday)
         why = f"the latest {name} before {named_before.words}, the day named before"
-    elif which in ("last", "past", "this past", "previous", "the previous"):
+    elif which in ("previous", "the previous"):
+        latest = calendar.latest_weekday(today - ONE_DAY, weekday)
+        if name not in place.text[: place.span.start]:
+            return Reading(f"a {name} before a day that the text does not name beside it")
+        day, why = latest - ONE_WEEK, f"the {name} before the latest one, of which the text speaks, before {published}"
+    elif which in ("last", "past", "this past"):
         day, why = calendar.latest_weekday(today - ONE_DAY, weekday), f"the latest {name} before {published}"
     elif which in ("coming", "this coming"):
         day, why = calendar.first_weekday(today + ONE_DAY, weekday), f"the first {name} after {published}"

@@ -7,13 +7,15 @@ from datetime import date
 
 from generator.annotate.times import calendar
 from generator.annotate.times.calendar import ONE_DAY, ONE_WEEK, Period
+from generator.annotate.times.compared import same_quarter_of_last_year
 from generator.annotate.times.setting import Form, Place, Reading, dated
 from generator.annotate.times.tense import Tense
-from generator.annotate.times.words import LISTS, SEASON, SPELT_YEAR, YEAR, year_number
+from generator.annotate.times.words import LISTS, SEASON, SPELT_YEAR, YEAR, count, year_number
 from generator.model import Rule
 
 BEFORE_A_SEASON = frozenset(LISTS["before_a_season"].split())
 BACK = frozenset(("last", "past", "this past", "previous"))
+SUNDAY = 6
 ONWARD = frozenset(("next", "coming", "this coming"))
 
 
@@ -57,6 +59,10 @@ def read_unit(match: re.Match[str], place: Place) -> Reading | None:
     if place.today is None:
         return place.setting.unknown(what)
     today = place.today
+    if (name, which) == ("year", "last") and (quarter := same_quarter_of_last_year(place)):
+        return quarter
+    if name == "week" and today.weekday() == SUNDAY:
+        return _week_on_a_sunday(steps, today, place)
     period = _weekend(steps, today, place) if name == "weekend" else _step(unit_of(name, today), name, steps)
     published = place.setting.publication(today)
     why = f"{what.replace('publication', published)}: {period.words}"
@@ -67,6 +73,14 @@ def read_unit(match: re.Match[str], place: Place) -> Reading | None:
         period = Period(period.value, today, period.latest, period.words)
         why += ", from the publication date on"
     return dated(period, why)
+
+
+def _week_on_a_sunday(steps: int, today: date, place: Place) -> Reading:
+    """Return both weeks: American papers begin the week on Sunday, others end it then."""
+    ending = calendar.week(today + steps * ONE_WEEK)
+    latest = ending.latest + 6 * ONE_DAY
+    why = f"a week counted from {place.setting.publication(today)}, a Sunday, on which a week begins or ends"
+    return Reading(f"{why}: {calendar.span_in_words(ending.earliest, latest)}", None, ending.earliest, latest)
 
 
 def _weekend(steps: int, today: date, place: Place) -> Period:
@@ -91,6 +105,19 @@ def read_the_weekend(match: re.Match[str], place: Place) -> Reading | None:
     which = "latest" if period.earliest <= place.today else "next"
     why = f"the {which} weekend from {place.setting.publication(place.today)}: {period.words}"
     return dated(period, why)
+
+
+def read_the_year(match: re.Match[str], place: Place) -> Reading | None:
+    """`the first nine months of the year`: the latest year in which they are over, or where a year was named, that."""
+    if place.today is None:
+        return place.setting.unknown("a year near the publication date")
+    if place.before and place.before[-1].earliest.year != place.today.year:
+        return Reading("“the year”; the text names another one beside it")
+    number = count(match["months"]) or 1
+    year = place.today.year - (number >= place.today.month)
+    why = f"the latest year whose first {match['months'].lower()} months are over by"
+    period = calendar.days(date(year, 1, 1), calendar.month(year, number).latest, f"{year:04d}")
+    return dated(period, f"{why} {place.setting.publication(place.today)}: {period.words}")
 
 
 def read_season(match: re.Match[str], place: Place) -> Reading | None:
@@ -150,6 +177,11 @@ FORMS = (
         r"(?P<edge>(?i:earlier|later)) (?P<edge_of>in) (?P<which_unit>the) (?P<unit>week|month|year)\b(?!-)"
         r"(?P<which_weekend>)",
         read_unit,
+    ),
+    Form(
+        Rule("time.months-of-the-year", "“The first nine months of the year”: the latest year in which they are over."),
+        r"(?i:the) first (?P<months>(?i:two|three|four|five|six|seven|eight|nine|ten|eleven)) months of the year\b",
+        read_the_year,
     ),
     Form(
         Rule("time.weekend", "“The weekend”: the latest that is over, or in a clause that looks ahead the next."),

@@ -26,7 +26,7 @@ def choose_year(
     past = max((c for c in candidates if c <= today), default=date.min)
     future = min((c for c in candidates if c >= today), default=date.max)
     back, ahead = (today - past).days, (future - today).days
-    if tense is Tense.PAST and back <= REACH_DAYS:
+    if tense is Tense.PAST and (back <= REACH_DAYS or future is date.max):
         return past, f"the latest {what} on or before {published}"
     if tense is Tense.FUTURE and ahead <= REACH_DAYS:
         return future, f"the first {what} on or after {published}"
