@@ -177,6 +177,9 @@ NOTHING = [
     pytest.param("“It is over.” — Reyes and the team left.", id="clause-behind-a-dash"),
     pytest.param("“Home.” — a sign on the door", id="dash-and-no-name"),
     pytest.param("“The Bridge on the River and the Town” — Ana Reyes", id="title-and-its-author"),
+    pytest.param("Editor's Note: The bridge is closed.", id="note"),
+    pytest.param("Correction: “The bridge is closed.”", id="correction"),
+    pytest.param("Paris: The bridge is closed.", id="place-and-colon"),
     pytest.param("The bridge is closed.\n\n— Ana Reyes", id="byline-below-the-outlets-own-words"),
 ]
 
@@ -194,6 +197,55 @@ def test_plain_statements_are_sure(marked: str) -> None:
 @pytest.mark.parametrize("marked", TO_CHECK)
 def test_doubtful_statements_are_to_check(marked: str) -> None:
     assert not any(statement.sure for statement in read(bare(marked)))
+
+
+INTRODUCTION = "The bridge and the mayor.\n\nMayor Ana Reyes was there, Xo Lee too.\n\n"
+TRANSCRIPTS = [
+    pytest.param("‹LEE›«:» ⟦Will you go?⟧\n\n‹REYES›«:» ⟦It is over.⟧", id="names-in-capitals"),
+    pytest.param(
+        "‹MAYOR ANA REYES (D-OHIO)›«:» ⟦I go.⟧\n\n‹XO LEE, host›«:» ⟦You?⟧\n\n‹REYES›«:» ⟦Yes.⟧", id="titles-and-roles"
+    ),
+    pytest.param("‹Lee›«:» ⟦Will you go?⟧\n\n‹Reyes›«:» ⟦It is over.⟧\n\n‹Lee›«:» ⟦When?⟧", id="one-name-comes-back"),
+    pytest.param("‹REYES›«:» ⟦I go.⟧\n\nShe rose.\n\n‹REYES›«:» ⟦It is over.⟧", id="the-outlets-words-between-turns"),
+    pytest.param(
+        "‹LEE›«:» ⟦Will you go?⟧\n\n‹REYES›«:» ⟦It is.⟧\n\n⟦So I go.⟧\n\nIt shut.\n\n‹LEE›«:» ⟦When?⟧\n\nI left.",
+        id="paragraphs-that-say-i",
+    ),
+    pytest.param(
+        '"‹LEE›«:» ⟦Will you go?⟧\n\n"‹REYES›«:» ⟦It is.⟧\n\n"⟦It was.⟧\n\n"‹LEE›«:» ⟦When?⟧"',
+        id="paragraphs-in-one-quotation",
+    ),
+    pytest.param(
+        "‹LEE›«:» ⟦Will you go?⟧\n\n(CROSSTALK)\n\n….\n\n‹REYES›«:» ⟦It is over.⟧\n\nReyes left, and we too.",
+        id="directions-and-what-comes-behind",
+    ),
+    pytest.param("‹REYES›«:» ⟦I want it. ⟦“Go,”⟧ ‹he› «said».⟧\n\n‹LEE›«:» ⟦You?⟧", id="attributions-inside-a-turn"),
+]
+NO_TRANSCRIPTS = [
+    pytest.param("PHOTO: The bridge.\n\nWATCH: Our bridge.\n\nPHOTO: Our mayor.", id="captions"),
+    pytest.param(
+        "Note: You may park here.\n\nCorrection: It was Lee in our text.\n\nNote: You may not.", id="notes-of-the-desk"
+    ),
+    pytest.param("Ingredients: Six of your eggs.\n\nMethod: You mix.\n\nIngredients: Rice.", id="recipe"),
+    pytest.param("Pros: You can walk.\n\nCons: Your feet.\n\nPros: It is ours.\n\nCons: None.", id="pros-and-cons"),
+    pytest.param("FRANCE: We meet there.\n\nPARIS: You walk on the bridge.", id="places"),
+    pytest.param("Reyes: 1,200.\n\nLee: 300.\n\nReyes: 1,500.", id="results"),
+    pytest.param("Reyes: 1,200 for the bridge.\n\nLee: 300 for it.\n\nReyes: 1,500.", id="results-in-words"),
+    pytest.param("9:30: You walk.\n\n10:15: Our train.\n\n9:30: You walk.", id="times-of-day"),
+    pytest.param("Q: Our bridge?\n\nA: Yes.\n\nQ: Your bridge?\n\nA: No.", id="question-and-answer-name-nobody"),
+    pytest.param("HIKERS: A path for you.\n\nDIVERS: A river.", id="names-that-the-text-does-not-know"),
+]
+
+
+@pytest.mark.parametrize("marked", [*TRANSCRIPTS, *NO_TRANSCRIPTS])
+def test_draws_the_turns_of_a_transcript(marked: str) -> None:
+    assert drawn(bare(INTRODUCTION + marked)) == INTRODUCTION + marked
+
+
+def test_no_turn_is_sure_nor_what_stands_in_it() -> None:
+    found = read(INTRODUCTION + "REYES: He said the bridge was safe.\n\nLEE: “You knew,” he said.")
+    assert len(found) == 4
+    assert not any(statement.sure for statement in found)
 
 
 def test_x_says_y_said_is_two_statements_and_only_the_outer_is_sure() -> None:

@@ -20,6 +20,7 @@ from generator.annotate.statements.questions import read_questions
 from generator.annotate.statements.readings import Reading
 from generator.annotate.statements.sure import is_sure
 from generator.annotate.statements.tokens import tokenise
+from generator.annotate.statements.transcripts import find_turns, turn_reading
 from generator.model import Article, Quotation, Span, Statement, StatementKind
 
 __all__ = ["find_statements"]
@@ -41,17 +42,26 @@ def find_statements(
     ends = frozenset(sentence.end for sentence in sentences)
     left = list(quotations)
     paragraphs: list[Paragraph] = []
-    for block in article.blocks:
+    turns = list(find_turns(article))
+    spoken = {number: words for turn in turns for number, words in turn.words.items()}
+    for number, block in enumerate(article.blocks):
         here = [quotation for quotation in left if block.span.holds(quotation.span)]
         left = left[len(here) :]
+        words = spoken.get(number)
+        if words is not None:
+            inside = [quotation for quotation in here if words.holds(quotation.span)]
+            read = tuple(sentences_of(tokenise(article.text, words, inside), ends))
+            paragraphs.append(Paragraph((), tuple(_read_block(read, within=words)), continues=False))
+            continue
         read = tuple(sentences_of(tokenise(article.text, block.span, here), ends))
         continues = bool(here) and here[0].continues
         paragraphs.append(Paragraph(read, tuple(_read_block(read)), continues))
-    found = [_statement(reading, quotations) for reading in read_on(paragraphs)]
+    readings = [*read_on(paragraphs), *map(turn_reading, turns)]
+    found = [_statement(reading, quotations) for reading in readings]
     yield from sorted(_unique(found), key=lambda statement: (statement.content[0].start, statement.cue[:1]))
 
 
-def _read_block(read: Sequence[Sentence]) -> list[Reading]:
+def _read_block(read: Sequence[Sentence], within: Span | None = None) -> list[Reading]:
     readings: list[Reading] = []
     for number, sentence in enumerate(read):
         readings.extend(read_cues(sentence, number))
@@ -65,7 +75,7 @@ def _read_block(read: Sequence[Sentence]) -> list[Reading]:
         readings.extend(read_appearances(sentence, number))
         claimed = [span for reading in readings for span in reading.content if reading.sentence == number]
         readings.extend(read_quotations(sentence, number, claimed))
-    return consistent(readings)
+    return consistent(readings, within)
 
 
 def _statement(reading: Reading, quotations: Sequence[Quotation]) -> Statement:

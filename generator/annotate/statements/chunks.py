@@ -70,6 +70,11 @@ class Sentence:
         """Return the characters of chunks `first` to `last`, inclusive."""
         return Span(self.tokens[self.chunks[first].first].start, self.tokens[self.chunks[last].last].end)
 
+    def words(self, chunk: int) -> str:
+        """Return the words of a chunk in small letters."""
+        first, last = self.chunks[chunk].first, self.chunks[chunk].last
+        return " ".join(token.low for token in self.tokens[first : last + 1])
+
     def low(self, chunk: int) -> str:
         """Return the last word of a chunk in small letters."""
         return self.tokens[self.chunks[chunk].last].low

@@ -145,8 +145,8 @@ def _last_quotation(paragraph: Paragraph) -> Span | None:
 
 def _introduced(above: Paragraph, head: tuple[Span, ...]) -> Reading | None:
     """Read a paragraph that ends in a colon as the cue of the quotation below it."""
-    last = above.sentences[-1]
-    if not last.kinds.endswith(":"):
+    last = above.sentences[-1] if above.sentences else None
+    if last is None or not last.kinds.endswith(":"):
         return None
     for verb in range(len(last.kinds) - 2, -1, -1):
         subject = subject_before(last, verb) if last.kinds[verb] in "VEG" else None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.annotate.statements import rules
+from generator.annotate.statements.captions import is_caption
 from generator.annotate.statements.chunks import Sentence
 from generator.annotate.statements.readings import Reading
 from generator.annotate.statements.subjects import Subject, subject_before, subject_behind
@@ -33,13 +34,13 @@ def read_quotations(s: Sentence, number: int, claimed: Sequence[Span]) -> Iterat
             yield reading
 
 
-HEADLINE = re.compile(r"(?P<np>N):(?P<rest>[^VB]*[VBE].*|[QqI].*)")
+HEADLINE = re.compile(r"(?P<np>N):(?P<rest>[^VB]*[VBE].*|I.*)")
 
 
 def read_headline(s: Sentence, number: int) -> Iterator[Reading]:
     """Yield “Trump: Wall will be built”: a name and a colon at the head of a line, a clause behind."""
     match = HEADLINE.fullmatch(s.kinds)
-    if match is None or s.kinds[match.start("rest")] in "Qq":
+    if match is None or is_caption(s.words(0)):
         return
     chunk = s.chunks[0]
     if chunk.last - chunk.first > 2 or any(token.tag not in "Ng" for token in s.tokens[chunk.first : chunk.last + 1]):
@@ -79,7 +80,7 @@ def _colon(s: Sentence, at: int, number: int) -> Reading | None:
     if not at or kinds[at - 1] != ":":
         return None
     name = NAME_AND_COLON.search(kinds, 0, at + 1)
-    if name is not None and name.start("rest") == at:
+    if name is not None and name.start("rest") == at and not is_caption(s.words(name.end("np") - 1)):
         subject = Subject(name.start("np"), name.end("np") - 1, "colon")
         return _reading(s, at, subject, at - 1, rules.COLON, number)
     for verb in range(at - 2, -1, -1):
