@@ -21,6 +21,10 @@ HEARSAY_VERBS = words(
     "expect believe say report allege think understand consider rumor rumour suppose estimate see view"
     " tell urge order advise encourage"
 )
+# Those whose passive tells what somebody passes for ("is known as", "is remembered for") beside those that name.
+REPUTATION_VERBS = words("know recognize recognise remember")
+NAMED = re.compile(r"A*(?:(?P<as>a)A*(?P<state>[NGEqQH])|(?P<name>[NqQ]))")
+CHARGED = re.compile(r"A*(?P<preposition>P)(?P<content>[NGqQMt])")
 
 
 def is_passive(s: Sentence, at: int) -> bool:
@@ -56,6 +60,10 @@ def read_passive(place: CuePlace) -> Reading | None:
         # "X was accused of theft by Y": who, and of what
         pieces = [(subject.first, subject.last), (place.after, agent.first - 2)]
         return attribution(place, pieces, agent, rules.PASSIVE)
+    held = _what_is_held(place)
+    if held is not None:
+        pieces = [(subject.first, subject.last), (held, content_end(s, held))]
+        return attribution(place, pieces, None, rules.HEARSAY)
     told = HEARSAY.match(s.kinds, place.after)
     if told is None or place.cue.verb not in HEARSAY_VERBS or subject.how == "relative":
         return None
@@ -64,3 +72,20 @@ def read_passive(place: CuePlace) -> Reading | None:
     if s.kinds[start] == "I":
         pieces.insert(0, (subject.first, subject.last))
     return attribution(place, pieces, None, rules.HEARSAY)
+
+
+def _what_is_held(place: CuePlace) -> int | None:
+    """Return the chunk of Y in “X is seen as Y”, “X was called Y”, “X was criticised for Y”, with nobody named."""
+    s, cue = place.s, place.cue
+    reputed = cue.verb in REPUTATION_VERBS
+    named = NAMED.match(s.kinds, place.after) if reputed or cue.group == "characterise" else None
+    if named is not None and cue.verb != "name":
+        if named["name"]:
+            return None if reputed else named.start("name")
+        if s.low(named.start("as")) == "as":
+            # "known as “the Hammer”": a nickname
+            return None if reputed and named["state"] in "Qq" else named.start("state")
+    charged = CHARGED.match(s.kinds, place.after) if reputed or cue.group == "charge" else None
+    if charged is not None and s.low(charged.start("preposition")) in ("for", "of", "with"):
+        return charged.start("content")
+    return None

@@ -30,7 +30,9 @@ CONTINUED = Rule(
     "statement.continued",
     "A quotation without a speaker follows in the same paragraph and is read on as the same speaker's.",
 )
-HEARSAY = Rule("statement.hearsay", "A passive that names nobody: … is expected to …, it was reported that …")
+HEARSAY = Rule(
+    "statement.hearsay", "A passive that names nobody: … is expected to …, … is seen as …, it was reported that …"
+)
 APPEARANCE = Rule("statement.appearance", "What something seems to be, the text does not say to whom: X appears to …")
 SURVEY = Rule("statement.survey", "“In a poll by X, …”.")
 STATE = Rule("statement.state", "An adjective of a state of mind: X is confident that …, X is wary of …")
