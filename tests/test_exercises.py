@@ -429,6 +429,16 @@ def test_alone_denies_nothing_across_languages() -> None:
             "⟨Ann Lee⟩ denied ⟦every single word of this⟧.", "⟨Ann Lee⟩ rejected ⟦the charge⟧.", id="denies-and-rejects"
         ),
         pytest.param(
+            "⟨Ann Lee⟩ announced ⟦that she would not seek a second term⟧.",
+            "⟨Ann Lee⟩ told friends ⟦she was stepping down⟧.",
+            id="leaves-and-does-not-run",
+        ),
+        pytest.param(
+            "⟨The Mill⟩ confirmed ⟦it would acquire a smaller bakery⟧.",
+            "⟨The Mill⟩ said ⟦it was buying another firm⟧.",
+            id="acquires-and-buys",
+        ),
+        pytest.param(
             "The harbour of Easterby froze over in January.",
             "Boats lay in Easterby, where the harbour is small.",
             id="a-fact-with-two-words-of-a-sentence",
@@ -443,6 +453,15 @@ def test_alone_passes_over_the_same_act_of_the_same_actor_in_other_words(told: s
     ]
     answers = [exercise.answer for exercise in of_kind(ExerciseKind.ALONE, tell(*versions))]
     assert not any(make_version(told).article.text in answer for answer in answers)
+
+
+def test_alone_tells_a_sentence_that_two_copies_lack_once() -> None:
+    versions = [make_version(f"It rained.\n\n{words}", letter=letter) for letter, words in zip(
+        "abc", ("Swimmers trained in the harbour as usual.", "Farmers sang.", "Bells rang."), strict=True
+    )]  # fmt: skip
+    [exercise] = of_kind(ExerciseKind.ALONE, tell(*versions))
+    assert "A has what was not found in these copies of B or C: “Swimmers trained" in exercise.answer
+    assert exercise.answer.count("Swimmers") == 1
 
 
 def test_alone_takes_nothing_from_a_first_paragraph() -> None:

@@ -232,7 +232,9 @@ def test_what_is_single_says_nothing_across_languages_or_beside_an_empty_copy() 
     assert findings(version(f"{QUAY}."), version("Der Hafen ist zu.", id="b", language="de")) == {}
     assert findings(version(f"{QUAY}."), version("", id="b")) == {}
     assert findings(version(f"{QUAY}.")) == {}
-    assert list(findings(version(f"{QUAY}."), version("Nobody came.", id="b"))) == [FindingKind.PASSAGE_SINGLE]
+    assert findings(version(f"{QUAY}."), version("Nobody came.", id="b")) == {}, "nor where each tells its own"
+    longer = version(f"{QUAY}.\n\nNobody came.", id="b")
+    assert list(findings(version(f"{QUAY}."), longer)) == [FindingKind.PASSAGE_SINGLE]
 
 
 def test_no_more_than_a_reader_takes_in_with_ids_of_their_own() -> None:

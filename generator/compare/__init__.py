@@ -35,6 +35,7 @@ def compare(versions: Sequence[Annotated], story: Story) -> Comparison:
     chains = tuple(find_chains(tellings, origins))
     reports = tuple(find_reports(versions, tellings))
     events = tuple(find_events(versions, passages))
+    kinship = tuple(find_kinship(versions, passages))
     return Comparison(
         passages=passages,
         wordings=wordings,
@@ -45,6 +46,6 @@ def compare(versions: Sequence[Annotated], story: Story) -> Comparison:
         reports=reports,
         events=events,
         coverage=tuple(find_coverage(passages, versions)),
-        kinship=tuple(find_kinship(versions, passages)),
-        findings=tuple(find_findings(versions, passages, wordings, tellings, chains, reports, events)),
+        kinship=kinship,
+        findings=tuple(find_findings(versions, passages, wordings, tellings, chains, reports, events, kinship)),
     )

@@ -28,8 +28,10 @@ from generator.model import (
     Event,
     Finding,
     FindingKind,
+    Kinship,
     Passage,
     Place,
+    Relation,
     Report,
     Wording,
 )
@@ -64,11 +66,13 @@ def find_findings(
     chains: Sequence[Chain],
     reports: Sequence[Report],
     events: Sequence[Event],
+    kinship: Sequence[Kinship],
 ) -> Iterator[Finding]:
     """Yield at most `MOST_FINDINGS` findings, what matters most first, each with the places that it rests on.
 
     What is not found in another version is no finding where the versions are written in different languages: nothing
-    is translated, so nothing would be found. A story of one version has no findings.
+    is translated, so nothing would be found. Nor are passages of a version that goes along with no other one: nearly
+    all of them are its own. A story of one version has no findings.
     """
     written = [version for version in versions if version.sentences]
     if len(written) < 2:
@@ -76,6 +80,7 @@ def find_findings(
     said = {(chain_.version, chain_.statement): chain_ for chain_ in chains}
     told = [Told(telling, said[key]) for telling in tellings if (key := (telling.id, telling.statement)) in said]
     names = merged_names([relay.name for t in tellings for relay in t.statement.relays] + [r.newsroom for r in reports])
+    close = {id_ for pair in kinship if pair.relation is Relation.CLOSE for id_ in (pair.left, pair.right)}
     differences = chain(
         find_wording_differences(wordings, versions),
         find_date_differences(events),
@@ -84,7 +89,7 @@ def find_findings(
         find_credit_differences(told, versions),
         find_cue_differences(told, versions),
         *(
-            [find_single_statements(told, passages, versions), find_single_passages(passages, versions)]
+            [find_single_statements(told, passages, versions), find_single_passages(passages, versions, close)]
             if all(one_language(left.article, right.article) for left, right in combinations(written, 2))
             else []
         ),

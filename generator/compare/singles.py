@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from generator.compare.coverage import places_that_tell
@@ -108,15 +108,17 @@ def _runs(words: Sequence[Word]) -> Iterator[Sequence[Word]]:
     return (words[at : at + RUN_WORDS] for at in range(len(words) - RUN_WORDS + 1))
 
 
-def find_single_passages(passages: Sequence[Passage], versions: Sequence[Annotated]) -> Iterator[Difference]:
-    """All passages that one version alone has, headlines and lines without a word aside, as one difference."""
+def find_single_passages(
+    passages: Sequence[Passage], versions: Sequence[Annotated], close: Set[str]
+) -> Iterator[Difference]:
+    """All passages that one version of `close` alone has, headlines and lines without a word aside: one difference."""
     telling = places_that_tell(versions)
     evidence = tuple(
         place
         for passage in passages
         if passage.likeness is Likeness.SINGLE
         for place in passage.places
-        if place in telling
+        if place in telling and place.version in close
     )
     if evidence:
         yield Difference(kind=FindingKind.PASSAGE_SINGLE, weight=len(evidence), evidence=evidence, about=None)

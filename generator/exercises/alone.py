@@ -17,6 +17,7 @@ from generator.model import (
     Skill,
     Statement,
 )
+from generator.phrases import listed
 
 MOST_VERSIONS = 2
 MOST_PASSAGES = 3
@@ -43,11 +44,14 @@ def alone(ground: Ground) -> Iterator[Exercise]:
     chosen = list(passages)
     if not chosen:
         return
+    lacking: dict[Place, list[str]] = {}
+    for version in chosen:
+        for place in passages[version]:
+            lacking.setdefault(place, []).append(ground.letter(version))
     told = [
-        f"{ground.letter(place.version)} has what was not found in this copy of {ground.letter(version)}: "
-        f"{stop(_quoted(ground, place))}"
-        for version in chosen
-        for place in passages[version]
+        f"{ground.letter(place.version)} has what was not found in {'these copies' if letters[1:] else 'this copy'} of "
+        f"{listed(letters, 'or')}: {stop(_quoted(ground, place))}"
+        for place, letters in lacking.items()
     ]
     readers = [f"only version {ground.letter(version)}" for version in chosen]
     yield Exercise(
@@ -59,7 +63,7 @@ def alone(ground: Ground) -> Iterator[Exercise]:
             "tells."
         ),
         answer="\n".join([*told, "A copy may have been cut: it does not show what an outlet knew or chose."]),
-        evidence=ground.in_order(place for places in passages.values() for place in places),
+        evidence=ground.in_order(lacking),
     )
 
 

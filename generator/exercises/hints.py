@@ -22,7 +22,8 @@ STEM_LETTERS = 6
 """`warned`, `warnings` and `warns` begin alike, in most languages."""
 
 # Verbs and nouns of one class: who denies in one version and rejects in another may do one and the same thing (after
-# the verbs of judging of Fillmore 1971, "Verbs of judging", and the classes of Hooper 1975, "On assertive predicates").
+# the verbs of judging of Fillmore 1971, "Verbs of judging", the classes of Hooper 1975, "On assertive predicates", and
+# the verbs of change, possession and appointment of Levin 1993, "English Verb Classes and Alternations").
 ACTS = tuple(
     re.compile(rf"\b(?:{stems})", re.IGNORECASE)
     for stems in (
@@ -34,6 +35,15 @@ ACTS = tuple(
         "critici[sz]|condemn|denounc|attack|slam|blast|lash",
         "promis|pledg|vow|commit",
         "apologi|regret|sorry",
+        r"resign|quit|retir|withdr[ae]w|oust|sack|fired\b|step\w* (?:down|aside)|dropp?\w* out|not (?:seek|run)",
+        r"died?\b|dies\b|dead|death|kill|murder|slain|fatal",
+        r"arrest|detain|jail|imprison|custody",
+        r"buy|bought|purchas|acquir|sell|sold\b|sale\b",
+        r"ris(?:e|es|ing)\b|rose\b|increas|climb|grow|grew|soar|surg|jump|rais(?:e[ds]?|ing)\b",
+        r"fall|fell\b|drop|declin|decreas|shr[aiu]nk|cut(?:s|ting)?\b|slash|lower|reduc",
+        r"vot(?:e[ds]?|ing)\b|ballot|elect(?:ed|ion|s)\b",
+        r"agree|accord\b|deal\b|settle|compromis|pact\b",
+        r"clos(?:e[ds]?|ing|ure)\b|shut|halt|stop|suspend|ceas",
     )
 )
 

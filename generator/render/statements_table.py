@@ -15,8 +15,10 @@ from generator.render.lookup import Lookup
 from generator.render.notes.view import standing
 from generator.render.people import Link, kind_words, relay_words, source_as_written, speaker_link
 from generator.render.quoting import cites, shortened
+from generator.render.unsaid import unsaid
 
 MOST_WORDS = 40
+UNSAID = "in the outlet's words: told as not said"
 ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 
 
@@ -81,7 +83,7 @@ def make_row(lookup: Lookup, here: Here, version: str, statement: Statement) -> 
     return StatementRow(
         speaker=speaker,
         source="" if _plain(source) == _plain(speaker.words) else source,
-        kind=kind_words(statement),
+        kind=UNSAID if unsaid(lookup.versions[version].article, statement) else kind_words(statement),
         words=shortened(words, MOST_WORDS),
         language=lookup.versions[version].article.seed.details.language.value,
         href=lookup.mark_href(here, version, statement),

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from generator.model import (
     Anonymity,
+    Article,
     Block,
     Naming,
     Place,
@@ -25,6 +26,7 @@ from generator.render.lookup import Lookup
 from generator.render.notes.view import NoteView, Weight, standing, starts_in
 from generator.render.people import relay_words
 from generator.render.quoting import woven
+from generator.render.unsaid import unsaid
 from generator.render.weave import Layer
 from generator.render.wordings_table import verdict
 
@@ -37,7 +39,7 @@ def statement_notes(lookup: Lookup, here: Here, version: str, block: Block) -> I
         yield NoteView(
             weight=Weight.CHECK if not statement.sure else Weight.UNNAMED if unnamed else Weight.SOURCE,
             kind="unnamed" if unnamed else "source",
-            heading=_asked(statement, unnamed=unnamed),
+            heading=_asked(lookup.versions[version].article, statement, unnamed=unnamed),
             body=_source_words(lookup, here, version, statement),
             why=statement.rule.says,
             standing=standing(statement.rule, sure=statement.sure),
@@ -55,7 +57,9 @@ def is_unnamed(statement: Statement) -> bool:
     return statement.speaker.naming is Naming.UNNAMED
 
 
-def _asked(statement: Statement, *, unnamed: bool) -> str:
+def _asked(article: Article, statement: Statement, *, unnamed: bool) -> str:
+    if unsaid(article, statement):
+        return "What was not said"
     if statement.stance:
         return "Whose view or plan?"
     return "Who says so? No name" if unnamed else "Who says so?"
@@ -81,6 +85,10 @@ def _told(lookup: Lookup, version: str, statement: Statement) -> str:
     if speaker is None and not statement.source:
         return "The text does not say who speaks."
     who = lookup.who(version, statement)
+    if not_said := unsaid(lookup.versions[version].article, statement):
+        words = lookup.at(Place(version, not_said))
+        told = f"The text tells what {who} did not say or would not say (in the text: “{words}”)."
+        return told if statement.sure else f"The rules are not sure of this one. {told}"
     cue = listed([f"“{lookup.at(Place(version, span))}”" for span in statement.cue])
     if statement.denial:
         how = f"Denied or rejected by {who}"
