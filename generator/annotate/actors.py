@@ -15,7 +15,8 @@ from generator.annotate.names import Name, find_names
 from generator.annotate.people import Person, gather_people
 from generator.annotate.places import HEADS, acts, addressed, place_named
 from generator.annotate.references import PREPOSITIONS
-from generator.annotate.vocabulary import OPENERS
+from generator.annotate.vocabulary import OPENERS, PEOPLES
+from generator.given_names import read_name
 from generator.model import Actor, ActorKind, Article, Span, Statement
 
 _KINDS = {"government": ActorKind.GOVERNMENT, "organisation": ActorKind.ORGANISATION}
@@ -30,6 +31,9 @@ _HEADED_OF = re.compile(
     r"[Mm]ayor|United|States|[A-Z][a-z]+(?:an|ish|ese)))*\s*,?\s*$"
 )
 _BEHIND_HEAD = re.compile(r"\s*(?:$|[,;:.)”\"—–-]|who\b|and\b|also\b)")
+# A Republican administration and a White House campaign are nobody's until the text says whose.
+_OF_SOMEBODY = frozenset({"administration", "campaign"})
+_ANYBODYS = PEOPLES | {"gop", "white", "house", "senate", "congress", "congressional", "presidential"}
 _IN_FRONT_OF_HEAD = re.compile(r"(?:[A-Za-z][\w.-]*\s)*")
 
 
@@ -52,7 +56,7 @@ def find_actors(article: Article, sentences: Sequence[Span], statements: Sequenc
     people = gather_people(article, sentences, rest, said)
     taken = {name.span for person in people for name in person.names}
     lasts = {person.last for person in people}
-    taken |= {name.span for name in rest if name.last.casefold() in lasts and (len(name.words) == 1 or name.opens)}
+    taken |= {name.span for name in rest if read_name(name.last).last in lasts and (len(name.words) == 1 or name.opens)}
     named = _merge_headed(headed, people)
     named += _acting_places(article, [name for name in places if name.span not in taken], said)
     named += list(gather_bodies(article, [name for name in rest if name.span not in taken], said))
@@ -60,16 +64,18 @@ def find_actors(article: Article, sentences: Sequence[Span], statements: Sequenc
     found += [(n.mentions[0], n) for n in named]
     keys: set[str] = set()
     for _, who in sorted(found, key=lambda pair: pair[0]):
-        yield _actor(who, keys)
+        yield _actor(article, who, keys)
 
 
 def _is_place(name: Name) -> bool:
     return place_named(name.text) is not None and not name.capital_title
 
 
-def _actor(who: Person | NamedActor, keys: set[str]) -> Actor:
+def _actor(article: Article, who: Person | NamedActor, keys: set[str]) -> Actor:
     if isinstance(who, Person):
         name = who.fullest.text
+        if who.titled is not None and who.titled.title is not None:
+            name = f"{article.at(who.titled.title)} {who.titled.text}"
         return Actor(
             key=_key(name, keys),
             name=name,
@@ -141,7 +147,8 @@ def _headed_names(article: Article, names: Sequence[Name]) -> Iterator[tuple[str
         while modifiers and modifiers[0].casefold() in OPENERS and modifiers[0] != "US":
             start += len(modifiers[0]) + 1
             modifiers = modifiers[1:]
-        if modifiers and not modifiers[-1].endswith(("'", "’", "'s", "’s")):
+        owned = any(word.endswith(("'", "’", "'s", "’s")) for word in modifiers)
+        if modifiers and not owned and not (match[2] in _OF_SOMEBODY and _ANYBODYS.issuperset(_folded(modifiers))):
             yield f"{' '.join(modifiers)} {match[2]}", Span(start, match.end()), match[2]
     for name in names:
         if place_named(name.text):
@@ -155,13 +162,17 @@ def _headed_names(article: Article, names: Sequence[Name]) -> Iterator[tuple[str
             yield f"{name.last} {of[1]}", Span(start, end), of[1]
 
 
+def _folded(words_: Sequence[str]) -> Iterator[str]:
+    return (word.casefold().rstrip(".") for word in words_)
+
+
 def _merge_headed(headed: Sequence[tuple[str, Span, str]], people: Sequence[Person]) -> list[NamedActor]:
     """Merge "Donald Trump administration" with "Trump administration"."""
     merged: dict[str, NamedActor] = {}
     for name, span, head in headed:
         modifiers = name.split()[:-1]
         for person in people:
-            if modifiers[-1].casefold() == person.last:
+            if read_name(modifiers[-1]).last == person.last:
                 name = f"{modifiers[-1]} {head}"
         merged.setdefault(name, NamedActor(name, _KINDS[HEADS[head]], HEAD, [])).mentions.append(span)
     return list(merged.values())

@@ -103,8 +103,9 @@ def _names_in(text: str, run: list[re.Match[str]], start: int, small: frozenset[
     opens = _opens(text, run[0].start(), start)
     dropped = OPENERS if opens else ARTICLES
     while run and (folded(run[0]) in dropped or folded(run[0]).endswith(("n't", "n’t"))):
-        if run[0].group() == "US" or (len(run) > 1 and (folded(run[0]) in GIVEN or text[run[0].end()] in "'’")):
-            break  # “Will Moreno”, “People's Party”
+        goes_on = len(run) > 1 and (folded(run[0]) in GIVEN or text[run[0].end()] in "'’")
+        if goes_on or run[0].group() in ("US", "A.", "I."):
+            break  # “A. Carl Moreno”, “Will Moreno”, “People's Party”
         run = run[1:]
         opens = False
     if len(run) > 1 and run[-1].group() == "I" and not any(folded(token) in _REIGNS for token in run):

@@ -40,6 +40,4 @@ SAME_BODY: dict[str, list[str]] = _NAMES["same_body"]
 TEXTS_AND_PROGRAMMES = frozenset(_NAMES["texts_and_programmes"])
 NOT_PEOPLE = words(_NAMES["not_people"]) | LANDMARKS
 GIVEN = words(_NAMES["given"])
-NICKNAMES = {short: full for full, shorts in _NAMES["nicknames"].items() for short in shorts.split()}
-"""Full given names by their short forms."""
 PARTICLES: list[str] = _NAMES["particles"].split()
