@@ -35,6 +35,7 @@ def last_speaker(marked: str) -> tuple[str, Naming] | None:
         pytest.param(
             "⟨One of those who will vote, Senator Anna Moreno⟩, ⟪said⟫ ⟦no⟧.", "Anna Moreno", id="one-of-those"
         ),
+        pytest.param("⟨One of them, plumber Karl Klein, 45⟩, ⟪said⟫ ⟦no⟧.", "Karl Klein", id="one-of-them-by-trade"),
         pytest.param("⟨Anna Moreno's lawyer, David Klein⟩, ⟪said⟫ ⟦no⟧.", "David Klein", id="owner-is-not-the-speaker"),
         pytest.param("⟨Moreno lawyer David Klein⟩ ⟪said⟫ ⟦no⟧.", "David Klein", id="name-in-front-of-a-role"),
         pytest.param("⟨Anna Moreno, who knew David Klein,⟩ ⟪said⟫ ⟦no⟧.", "Anna Moreno", id="relative-clause"),
@@ -148,6 +149,9 @@ def test_keeps_the_words_of_the_unnamed(marked: str, label: str) -> None:
         pytest.param(
             "Asked about it, Anna Moreno and Karl Klein left. ⟨She⟩ ⟪said⟫ ⟦no⟧.", "Anna Moreno", id="first-named"
         ),
+        pytest.param("Moreno's lawyer, David Klein, left. ⟨He⟩ ⟪said⟫ ⟦no⟧.", "David Klein", id="his-lawyer-by-name"),
+        pytest.param("Klein's sister Xo was angry. ⟨She⟩ ⟪said⟫ ⟦no⟧.", "Xo", id="his-sister-by-name"),
+        pytest.param("Anna Moreno's speech was long. ⟨She⟩ ⟪said⟫ ⟦no⟧.", "Anna Moreno", id="her-speech"),
         pytest.param("Mayor Anna Moreno left. ⟨The mayor⟩ ⟪said⟫ ⟦no⟧.", "Anna Moreno", id="role"),
         pytest.param("Sen. Anna Moreno left. ⟨The senator⟩ ⟪said⟫ ⟦no⟧.", "Anna Moreno", id="role-written-out"),
         pytest.param(
@@ -196,6 +200,8 @@ def test_resolves_what_the_text_settles(marked: str, label: str) -> None:
         pytest.param("The man feared for a friend, Karl Klein. ⟨He⟩ ⟪said⟫ ⟦no⟧.", id="somebody-without-a-name-opens"),
         pytest.param("It took a toll on his wife, Anna Stone. ⟨He⟩ ⟪said⟫ ⟦no⟧.", id="his-wife-is-not-he"),
         pytest.param("Anna Moreno left. " + "He ran. " * 20 + "⟨He⟩ ⟪said⟫ ⟦no⟧.", id="a-chain-too-long"),
+        pytest.param("Karl Klein left.\n\nKlein's mother wept. ⟨She⟩ ⟪said⟫ ⟦no⟧.", id="his-mother"),
+        pytest.param("Karl Klein left.\n\nKlein's former head coach wept. ⟨He⟩ ⟪said⟫ ⟦no⟧.", id="his-coach"),
         pytest.param("We met the critics ⟨who⟩ ⟪say⟫ ⟦no⟧.", id="who-behind-no-name"),
         pytest.param("⟨The woman⟩ ⟪said⟫ ⟦no⟧.", id="somebody-known-from-elsewhere"),
         pytest.param("⟪It was said⟫ that ⟦no⟧.", id="no-source"),

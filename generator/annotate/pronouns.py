@@ -12,7 +12,7 @@ from generator.annotate.actor_rules import SPEAKS
 from generator.annotate.capitals import dateline_end
 from generator.annotate.lexicon import read_lexicon, words
 from generator.annotate.sexes import sex_of_sentence, sex_of_title
-from generator.annotate.vocabulary import ARTICLES, OPENERS, RANKS, ROLES
+from generator.annotate.vocabulary import ARTICLES, FAMILY, OPENERS, RANKS, ROLES
 from generator.model import Actor, ActorKind, Article, Span, Statement
 
 _WRITTEN_OUT: dict[str, list[str]] = read_lexicon("titles")["written_out"]
@@ -24,6 +24,9 @@ _SUBJECT = re.compile(
     r"[\"'“‘«]?(?P<introduction>[^,“”\"]{2,120},\s)?"
     rf"(?:(?P<pronoun>[Hh]e|[Ss]he)|[Tt]he\s(?P<role>(?:[a-z-]+\s){{0,2}}?(?:{_ROLE})))\b(?!['’])"
 )
+_NOUN = "|".join(re.escape(noun) for noun in sorted(ROLES | RANKS | FAMILY | _PERSONS))
+# “Moreno's mother(, Ida,) wept”: it is she who is told of.
+_SOMEBODY_OF_HIS = re.compile(rf"(?:['’]s|(?<=s)['’])\s(?:[\w-]+\s){{0,3}}?(?P<noun>{_NOUN})\b(?:,?\s(?=[A-Z]))?")
 _WORD_IN_FRONT = re.compile(r"(\w+\.?),?\s$")
 
 LONGEST_CHAIN = 12
@@ -42,12 +45,13 @@ class Discourse:
     mentions: tuple[tuple[int, Actor], ...]
     """Outside what is said by others: "he" behind “Obama must go,” is not Obama."""
     openings: frozenset[int]
-    """Where a mention is the first name of its sentence, behind an introduction at most."""
+    """Where a mention is the first name of its sentence, behind an introduction at most; not "Moreno's mother"."""
     paragraphs: tuple[Span, ...]
     sentences: tuple[int, ...]
     """Where each starts."""
     subjects: tuple[tuple[int, tuple[str, ...]], ...]
-    """Where a sentence has a pronoun or a role for its first name: ("he",), ("trade", "minister")."""
+    """Where a sentence has a pronoun or a role for its first name: ("he",), ("trade", "minister"), or somebody of a
+    person named: ("mother",)."""
     spoken: list[tuple[int, Actor]] = field(default_factory=list)
     """Where a resolved source stands, with its speaker; grows as an article is read."""
 
@@ -65,15 +69,17 @@ def read_discourse(
     # Only of what is surely reported can it be said that the names in it belong to somebody else's words.
     reported = _union(span for statement in statements if statement.sure for span in statement.content)
     titles = {actor.key: tuple(_title_words(article, actor)) for actor in people}
+    first_names = tuple(_first_names(article, sentences, people))
+    subjects = [*_subjects(article, sentences), *(pair for _, pair in first_names if pair is not None)]
     return Discourse(
         people=people,
         sexes=dict(_sexes(article, sentences, titles, mentions)),
         titles=titles,
         mentions=tuple((at, actor) for at, actor in mentions if not _within(reported, at)),
-        openings=frozenset(_openings(article, sentences, people)),
+        openings=frozenset(mention for mention, pair in first_names if pair is None),
         paragraphs=tuple(block.span for block in article.blocks),
         sentences=tuple(sentence.start for sentence in sentences),
-        subjects=tuple(pair for pair in _subjects(article, sentences) if not _within(reported, pair[0])),
+        subjects=tuple(sorted(pair for pair in subjects if not _within(reported, pair[0]))),
     )
 
 
@@ -106,15 +112,26 @@ def _title_words(article: Article, actor: Actor) -> Iterator[frozenset[str]]:
         yield frozenset(found | {full for word in found for full in _WRITTEN_OUT.get(word, ())})
 
 
-def _openings(article: Article, sentences: Sequence[Span], people: Sequence[Actor]) -> Iterator[int]:
+def _first_names(
+    article: Article, sentences: Sequence[Span], people: Sequence[Actor]
+) -> Iterator[tuple[int, tuple[int, tuple[str, ...]] | None]]:
+    """Yield each mention that is the first name of its sentence; with the subject, where that is somebody of his.
+
+    Where the text names her, it is her name: "Moreno's lawyer, David Klein, left."
+    """
     starts = [sentence.start for sentence in sentences]
+    named = {mention.start for actor in people for mention in actor.mentions}
     for actor in people:
         titles = {title.end + 1: title.start for title in actor.titles}
         for mention in actor.mentions:
             at = titles.get(mention.start, mention.start)
             start = dateline_end(article.text, starts[max(bisect_right(starts, at) - 1, 0)])
             if (lead := _LEAD.fullmatch(article.text, start, at)) and _introduces(lead["introduction"]):
-                yield mention.start
+                other = _SOMEBODY_OF_HIS.match(article.text, mention.end)
+                if other is None or other.end() in named:
+                    yield (other.end() if other else mention.start), None
+                else:
+                    yield mention.start, (at, (other["noun"],))
 
 
 def _subjects(article: Article, sentences: Sequence[Span]) -> Iterator[tuple[int, tuple[str, ...]]]:

@@ -17,6 +17,8 @@ _TOKEN = re.compile(r"(?:[A-Z]\.)+|\w+(?:[.’'-]\w+)*|[’'](?=\s)|[’']s\b|[^
 
 _QUOTES = frozenset("\"“”‘’'")
 _OTHERS_END = re.compile(r",|\s(?:who|which|that)\b")
+# The occupation between the comma and the name: "one of them, plumber Joe Tate"; by its ending, for no list has all.
+_OCCUPATION = re.compile(r",\s[a-z]+(?:er|or|ist|ian|man|woman|ant|ent)\s$")
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Miss|Sir|Dame)\.?\s$")
 
 
@@ -151,7 +153,7 @@ def apposed(article: Article, source: Span, head: Head, places: Mapping[int, Nam
             continue
         if place.actor.kind is not ActorKind.PERSON and article.text[head.end : at].strip() != ",":
             continue  # "the developer, Zarqa Homes", but not "officials of the port, Zarqa Homes"
-        before = article.text[source.start : at].rstrip()
+        before = _OCCUPATION.sub(",", article.text[source.start : at]).rstrip()
         behind = article.text[place.span.end : source.end].lstrip()
         if before.endswith(",") and (not behind or behind[0] in ",.;(—–" or behind.startswith("of ")):
             if found is not None:
