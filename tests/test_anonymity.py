@@ -11,12 +11,16 @@ from tests.attributions import resolve
         pytest.param(
             "⟨Two US sources⟩ ⟪said⟫ ⟦no⟧.", {"number": "Two", "described": "US"}, id="number-and-side-in-words"
         ),
-        pytest.param("⟨16 percent of voters⟩ ⟪said⟫ ⟦no⟧.", {"number": "16 percent"}, id="share"),
-        pytest.param("⟨More than 30 aides⟩ ⟪said⟫ ⟦no⟧.", {"number": "More than 30"}, id="more-than"),
-        pytest.param("⟨Directors and advisers⟩ ⟪said⟫ ⟦no⟧.", {}, id="two-nouns"),
+        pytest.param(
+            "⟨16 percent of voters⟩ ⟪said⟫ ⟦no⟧.", {"number": "16 percent", "described": "voters"}, id="share"
+        ),
+        pytest.param(
+            "⟨More than 30 aides⟩ ⟪said⟫ ⟦no⟧.", {"number": "More than 30", "described": "aides"}, id="more-than"
+        ),
+        pytest.param("⟨Directors and advisers⟩ ⟪said⟫ ⟦no⟧.", {"described": "Directors and advisers"}, id="two-nouns"),
         pytest.param(
             "⟨Democratic and independent analysts⟩ ⟪said⟫ ⟦no⟧.",
-            {"described": "Democratic and independent"},
+            {"described": "Democratic and independent analysts"},
             id="two-words",
         ),
         pytest.param("⟨A source⟩ ⟪said⟫ ⟦no⟧.", {}, id="one-is-grammar"),
@@ -34,15 +38,19 @@ from tests.attributions import resolve
         ),
         pytest.param(
             "⟨An aide, who asked not to be named because talks go on,⟩ ⟪said⟫ ⟦no⟧.",
-            {"reason": "who asked not to be named because talks go on"},
+            {"described": "aide", "reason": "who asked not to be named because talks go on"},
             id="reason-in-the-source",
         ),
         pytest.param(
             "⟦No⟧, ⟨an aide⟩ ⟪said⟫ on condition of anonymity.",
-            {"reason": "on condition of anonymity"},
+            {"described": "aide", "reason": "on condition of anonymity"},
             id="reason-behind",
         ),
-        pytest.param("⟨An aide⟩ ⟪said⟫ ⟦Moreno spoke on condition of anonymity⟧.", {}, id="somebody-else's-reason"),
+        pytest.param(
+            "⟨An aide⟩ ⟪said⟫ ⟦Moreno spoke on condition of anonymity⟧.",
+            {"described": "aide"},
+            id="somebody-else's-reason",
+        ),
         pytest.param(
             "⟨One official⟩, speaking on condition of anonymity because of the talks, ⟪said⟫ ⟦no⟧.",
             {"reason": "speaking on condition of anonymity because of the talks"},
@@ -66,14 +74,74 @@ from tests.attributions import resolve
         pytest.param(
             "⟨Two people⟩ ⟪said⟫ ⟦it ends⟧. Moreno asked not to be named.", {"number": "Two"}, id="next-is-another"
         ),
+        pytest.param(
+            "⟨Two dozen lawmakers⟩ ⟪said⟫ ⟦no⟧.", {"number": "Two dozen", "described": "lawmakers"}, id="two-dozen"
+        ),
+        pytest.param("⟨Other lawmakers⟩ ⟪said⟫ ⟦no⟧.", {"described": "lawmakers"}, id="the-noun-is-the-kind"),
+        pytest.param("⟨Republicans⟩ ⟪said⟫ ⟦no⟧.", {"described": "Republicans"}, id="members-of-a-party"),
+        pytest.param("⟨Two aides⟩ ⟪said⟫ ⟦so⟧. ⟨They⟩ ⟪added⟫ ⟦it⟧.", {}, id="they-are-no-kind"),
+        pytest.param("⟨settlers⟩ ⟪said⟫ ⟦no⟧.", {"described": "settlers"}, id="a-noun-of-no-list"),
+        pytest.param("⟨Some others⟩ ⟪said⟫ ⟦no⟧.", {"number": "Some"}, id="others-are-no-kind"),
+        pytest.param(
+            "⟨Some members of Moreno's choir⟩ ⟪said⟫ ⟦no⟧.",
+            {"number": "Some", "described": "members of Moreno's choir"},
+            id="of-what",
+        ),
+        pytest.param(
+            "⟨A worker at the port briefed on the plan⟩ ⟪said⟫ ⟦no⟧.",
+            {"described": "worker at the port", "knows": "briefed on the plan"},
+            id="kind-before-knowledge",
+        ),
+        pytest.param("⟨Aides to Klein, who left,⟩ ⟪said⟫ ⟦no⟧.", {"described": "Aides to Klein"}, id="no-clause"),
+        pytest.param(
+            "⟨officials at the port⟩ ⟪said⟫ ⟦no⟧.", {"described": "officials at the port"}, id="where-they-are"
+        ),
     ],
 )
 def test_reads_what_the_text_gives_away(marked: str, expected: dict[str, str]) -> None:
     article, statements, _ = resolve(marked)
-    anonymity = statements[0].anonymity
+    anonymity = statements[-1].anonymity
     assert anonymity is not None
     spans = {name: getattr(anonymity, name) for name in ("number", "described", "knows", "reason")}
     assert {name: article.at(span) for name, span in spans.items() if span} == expected
+
+
+ALL = "spoke on the condition of anonymity as nothing was final"
+
+
+@pytest.mark.parametrize(
+    ("marked", "reasons"),
+    [
+        pytest.param(
+            f"⟨People close to it⟩ ⟪said⟫ ⟦so⟧.\n\n⟨Two of the people⟩ ⟪said⟫ ⟦so⟧. It rained.\n\nThey all {ALL}.",
+            [ALL, ALL],
+            id="they-all",
+        ),
+        pytest.param(f"⟨Two people⟩ ⟪said⟫ ⟦it ended⟧.\n\nIt rained.\n\nThe people {ALL}.", [ALL], id="the-noun-again"),
+        pytest.param(f"⟨Two aides⟩ ⟪said⟫ ⟦it ended⟧. It rained. All of the aides {ALL}.", [ALL], id="all-of-the"),
+        pytest.param(f"The officials {ALL}. It rained.\n\n⟨Officials⟩ ⟪said⟫ ⟦it ended⟧.", [ALL], id="said-before"),
+        pytest.param(f"⟨Two people⟩ ⟪said⟫ ⟦it ended⟧.\n\nIt rained.\n\nThe aides {ALL}.", [None], id="another-noun"),
+        pytest.param(
+            f"⟨Port officials⟩ ⟪said⟫ ⟦it ended⟧. ⟨Rail officials⟩ ⟪said⟫ ⟦it began⟧. It rained. The officials {ALL}.",
+            [None, None],
+            id="officials-of-two-kinds",
+        ),
+        pytest.param(f"⟨An aide⟩ ⟪said⟫ ⟦it ended⟧. It rained. They {ALL}.", [None], id="a-singular-is-not-all"),
+        pytest.param(
+            f"⟨Two aides⟩ ⟪said⟫ ⟦it ended⟧.\n\nIt rained.\n\nIt snowed. They {ALL}.", [None], id="they-too-far"
+        ),
+        pytest.param(f"⟨Two aides⟩ ⟪said⟫ ⟦it ended⟧. Moreno {ALL}.", [None], id="a-new-source"),
+        pytest.param(
+            f"⟨Two aides⟩ ⟪said⟫ ⟦it ended⟧. It rained.\n\n⟦The aides {ALL}⟧, ⟨Moreno⟩ ⟪said⟫.",
+            [None, None],
+            id="somebody's-words",
+        ),
+    ],
+)
+def test_reads_why_none_of_them_is_named(marked: str, reasons: list[str | None]) -> None:
+    article, statements, _ = resolve(marked)
+    told = [statement.anonymity.reason if statement.anonymity else None for statement in statements]
+    assert [reason and article.at(reason) for reason in told] == reasons
 
 
 def test_a_named_speaker_has_no_anonymity() -> None:

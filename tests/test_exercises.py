@@ -322,7 +322,7 @@ def test_one_report_is_no_confirmation() -> None:
 def test_unnamed_says_what_the_text_does_not_say() -> None:
     first = of_kind(ExerciseKind.UNNAMED)[0]
     assert "How many: “two”." in first.answer
-    assert "Why no name is given: the text does not say." in first.answer
+    assert "Why no name is given: the text does not say there." in first.answer
 
 
 @pytest.mark.parametrize("source", ["he", "an old report", "a town near Oslo"])

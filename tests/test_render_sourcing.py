@@ -143,9 +143,9 @@ def test_the_unnamed_get_the_texts_own_words_or_silence() -> None:
     answers = {answer.question: answer.said for answer in cards["“two officials”"].answers}
     assert answers == {
         "How many?": "“two”",
-        "What kind of source?": "The text does not say.",
-        "How do they know?": "The text does not say.",
-        "Why no name?": "The text does not say.",
+        "What kind of source?": "It does not say here.",
+        "How do they know?": "It does not say here.",
+        "Why no name?": "It does not say here.",
     }
 
 
@@ -255,6 +255,26 @@ def test_a_speaker_whom_the_text_leaves_open_is_nobody() -> None:
     version = make_version("⟦“It is so”⟧.")
     assert version.statements[0].speaker is None
     assert "the text does not say who" in section(page_of(tell(version)), "statements")
+
+
+def unplaced(marked: str, *, letter: str = "a") -> Annotated:
+    """The version, its one statement with a source as written and no speaker."""
+    version = make_version(marked, letter=letter)
+    return replace(version, statements=(replace(version.statements[0], speaker=None, anonymity=None),))
+
+
+def test_a_source_that_the_rules_could_not_place_is_not_said_to_be_missing() -> None:
+    """The text says who: "the statement" of whoever was named a paragraph before. Only the rules do not know."""
+    page = page_of(tell(unplaced("⟦“It is so”⟧, ⟨the statement⟩ said.")))
+    assert "the rules could not tell who is meant by “the statement” “It is so”" in section(page, "statements")
+    assert "the text does not say who" not in page.text
+    assert 'class="tt-is-unnamed' not in page.text
+
+
+def test_a_wording_tells_who_is_left_open_by_the_text_and_who_by_the_rules() -> None:
+    other = unplaced("⟦“Taxes will rise now”⟧, ⟨the statement⟩ said.", letter="b")
+    told = section(page_of(tell(A, other, wordings=SWAPPED)), "wordings")
+    assert "Jane Roe; in B the rules could not tell who is meant by “the statement”" in told
 
 
 def test_counts_stand_with_the_length_and_are_no_grade() -> None:

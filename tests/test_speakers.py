@@ -95,9 +95,18 @@ def test_an_office_does_not_read_as_the_one_it_speaks_for(marked: str, label: st
     assert label.endswith(next(actor.name for actor in actors if actor.key == speaker.actor))
 
 
+def test_an_office_may_be_known_by_its_place() -> None:
+    marked = "⟨A spokesman for the harbour police in Eastport⟩ ⟪said⟫ ⟦no⟧."
+    assert last_speaker(marked) == ("spokesman for the harbour police in Eastport", OFFICE)
+
+
 @pytest.mark.parametrize(
     ("marked", "label"),
     [
+        pytest.param(
+            "⟨A spokesman for the strikers in Lima⟩ ⟪said⟫ ⟦no⟧.", "spokesman for the strikers in Lima", id="of-several"
+        ),
+        pytest.param("⟨A spokesman for the port⟩ ⟪said⟫ ⟦no⟧.", "spokesman for the port", id="of-which-port"),
         pytest.param("It failed, ⟨authorities⟩ ⟪said⟫ ⟦it⟧.", "authorities", id="authorities"),
         pytest.param("⟨Two US sources⟩ ⟪said⟫ ⟦no⟧.", "Two US sources", id="two-sources"),
         pytest.param("⟨A person familiar with the plan⟩ ⟪said⟫ ⟦no⟧.", "person familiar with the plan", id="familiar"),

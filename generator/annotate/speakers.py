@@ -10,10 +10,11 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from generator.annotate.actor_rules import BODY, HEAD
-from generator.annotate.anonymity import find_anonymity
+from generator.annotate.anonymity import find_anonymity, find_nameless
 from generator.annotate.labels import is_plural, named_speaker, together, unnamed_speaker
 from generator.annotate.lexicon import read_lexicon, words
 from generator.annotate.pronouns import Discourse, read_discourse, resolve_pronoun, resolve_role
+from generator.annotate.reasons import find_reasons
 from generator.annotate.references import Head, Named, apposed, following_name, mentions_by_start, read_head
 from generator.annotate.relays import find_relays
 from generator.model import Actor, ActorKind, Article, Naming, Span, Speaker, Statement
@@ -34,6 +35,11 @@ _SINGULAR_PRONOUNS = words(_LISTS["pronouns"])
 _PRONOUNS = _SINGULAR_PRONOUNS | words(
     "i we you they it who which that this these those what there everyone nobody someone anyone him her them us me my"
     " your his its our their whose himself herself self"
+)
+_VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative"})
+# “for the U.S. attorney in Lima”: the small noun is the body, and a name tells which one
+_REPRESENTED = re.compile(
+    r"\s*for\s(?P<principal>the\s(?:[\w.’'-]+\s)*?(?P<body>[a-z]+)(?:\s(?:in|of|for)(?:\sthe)?(?:\s[A-Z][\w.’'-]*)+))\s*(?=,|$)"
 )
 _ISSUED = re.compile(r"\s(?:later |also |then )?(?:released|issued|posted|sent|wrote|published|put out)\s$")
 
@@ -59,18 +65,24 @@ def resolve_speakers(
     for statement in statements:
         ours[bisect_right(starts, _anchor(statement)) - 1].append(statement)
     spoken = {number: desk.speaker(statements[number]) for number in _in_reading_order(statements)}
+    unnamed = [statements[number] for number, speaker in spoken.items() if _has_no_name(speaker)]
+    nameless = tuple(find_nameless(article, unnamed))
+    reasons = find_reasons(article, sentences, statements, nameless, desk.discourse.window)
     for number, statement in enumerate(statements):
         at = bisect_right(starts, _anchor(statement)) - 1
         sentence = sentences[max(at, 0)]
         neighbours = _neighbours(statement, ours[at])
         speaker = spoken[number]
-        unnamed = speaker is not None and speaker.naming is Naming.UNNAMED
         yield replace(
             statement,
             speaker=speaker,
             relays=tuple(find_relays(article, statement, sentence, neighbours)),
-            anonymity=find_anonymity(article, statement, sentence.end) if unnamed else None,
+            anonymity=find_anonymity(article, statement, sentence.end, reasons) if _has_no_name(speaker) else None,
         )
+
+
+def _has_no_name(speaker: Speaker | None) -> bool:
+    return speaker is not None and speaker.naming is Naming.UNNAMED
 
 
 def _anchor(statement: Statement) -> int:
@@ -206,7 +218,7 @@ class _Desk:
             actor = resolve_pronoun(self.discourse, pronoun, source.start)
             owners = [actor] if actor is not None else []
         if not owners:
-            return None
+            return _spokesman(self.article, source, head) if preposition == "for" else None
         link = "of" if noun in _ARMS else "for"
         principal = named_speaker(owners)
         return Speaker(f"{noun} {link} {self._with_article(owners)}", Naming.OFFICE, principal.actor)
@@ -254,6 +266,16 @@ class _Desk:
             return None
         companies = [actor for actor in before if _may_be_a_company(actor)]
         return companies[0] if len(companies) == 1 else None
+
+
+def _spokesman(article: Article, source: Span, head: Head) -> Speaker | None:
+    """Who speaks for a body or an office that only words tell: "a spokesman for the U.S. attorney in Lima"; not for
+    several people, nor for a body that the text does not place: "for the strikers in Lima", "for the port".
+    """
+    behind = _REPRESENTED.match(article.text, head.end, source.end)
+    if head.words[-1] not in _VOICES or behind is None or behind["body"].endswith("s"):
+        return None
+    return Speaker(f"{head.words[-1]} for {behind['principal']}", Naming.OFFICE)
 
 
 def _is_unnamed(speaker: Speaker, noun: str) -> bool:

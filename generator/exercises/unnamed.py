@@ -40,7 +40,7 @@ def _exercise(ground: Ground, chain: Chain) -> Exercise:
     source = listed([ground.quote(Place(chain.version, span)) for span in statement.source])
 
     def told(name: str, span: Span | None) -> str:
-        said = ground.quote(Place(chain.version, span)) if span else "the text does not say"
+        said = ground.quote(Place(chain.version, span)) if span else "the text does not say there"
         return stop(f"{name}: {said}")
 
     answer = [

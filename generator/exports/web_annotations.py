@@ -152,9 +152,14 @@ def _told(story: ShownStory, version: Annotated, mark: Mark) -> str:
 
 
 def _told_of_statement(story: ShownStory, version: Annotated, statement: Statement) -> str:
-    speaker = statement.speaker
     text = story.texts[version.id]
-    sentences = [f"Speaker: {speaker.label} ({speaker.naming})." if speaker else "The text does not say who speaks."]
+    if speaker := statement.speaker:
+        sentences = [f"Speaker: {speaker.label} ({speaker.naming})."]
+    elif statement.source and statement.rule != EDITOR:
+        source = " … ".join(map(text.words, statement.source))
+        sentences = [f"The rules could not tell who is meant by “{source}”."]
+    else:
+        sentences = ["The text does not say who speaks."]
     if statement.cue:
         sentences.append(f"Cue: {' … '.join(map(text.words, statement.cue))}.")
     if statement.relays:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model import Naming, Origin, Place, Speaker, Statement, StatementKind
+from generator.model import EDITOR, Naming, Origin, Place, Speaker, Statement, StatementKind
 from generator.newsrooms import same_newsroom
 from generator.render.env import harden
 from generator.render.links import Here
 from generator.render.lookup import Lookup
 
 NOBODY = "the text does not say who"
+UNRESOLVED = "the rules could not tell who is meant by"
 NAMING = {
     Naming.NAMED: "A name is given",
     Naming.OFFICE: "Speaks for a named person or body; no name is given",
@@ -50,10 +51,14 @@ class Link:
         return Markup('<a href="{}">{}</a>').format(self.href, harden(self.words)) if self.href else harden(self.words)
 
 
-def speaker_words(speaker: Speaker | None) -> str:
-    if speaker is None:
-        return NOBODY
+def speaker_words(speaker: Speaker) -> str:
     return f"“{speaker.label}”" if speaker.naming is Naming.UNNAMED else speaker.label
+
+
+def open_words(lookup: Lookup, version: str, statement: Statement) -> str:
+    """Say of a statement without a speaker whether it is the text or the rules that leave it open."""
+    source = source_as_written(lookup, version, statement)
+    return f"{UNRESOLVED} “{source}”" if source and statement.rule != EDITOR else NOBODY
 
 
 def origin_words(origin: Origin) -> str:
@@ -69,8 +74,11 @@ def origin_link(lookup: Lookup, here: Here, origin: Origin) -> Link:
     return Link(headed(origin_words(origin)), lookup.profile_href(here, origin.profile) if origin.profile else "")
 
 
-def speaker_link(lookup: Lookup, here: Here, version: str, speaker: Speaker | None) -> Link:
-    profile = lookup.profile(version, speaker.actor) if speaker and speaker.actor else None
+def speaker_link(lookup: Lookup, here: Here, version: str, statement: Statement) -> Link:
+    speaker = statement.speaker
+    if speaker is None:
+        return Link(open_words(lookup, version, statement), "")
+    profile = lookup.profile(version, speaker.actor) if speaker.actor else None
     return Link(speaker_words(speaker), lookup.profile_href(here, profile.key) if profile else "")
 
 

@@ -13,7 +13,7 @@ from generator.phrases import listed
 from generator.render.badge import Badge, make_badge
 from generator.render.links import Here
 from generator.render.lookup import Lookup
-from generator.render.people import Link, cue_as_written, kind_words, relay_words, speaker_link, speaker_words
+from generator.render.people import Link, cue_as_written, kind_words, relay_words, speaker_link
 from generator.render.pictures.speaking import Voice
 from generator.render.quoting import Excerpt, cites, excerpt, paragraphs
 
@@ -150,7 +150,7 @@ def _said(lookup: Lookup, here: Here, chains: Sequence[Chain]) -> SaidView:
     shown = excerpt(lookup, here, places, _differing(lookup, first))
     everywhere = [Place(chain.version, chain.statement.content[0]) for chain in chains]
     return SaidView(
-        speaker=speaker_words(first.statement.speaker),
+        speaker=speaker_link(lookup, here, first.version, first.statement).words,
         excerpt=Excerpt(shown.words, cites(lookup, here, everywhere), shown.language, shown.direction),
         how="; ".join(dict.fromkeys(_how(lookup, chain) for chain in chains)),
     )
@@ -199,7 +199,7 @@ def _credited(lookup: Lookup, here: Here, version: str, mention: Span, actor: Ac
         if s.sure and s.speaker and s.speaker.actor != actor.key and any(span.holds(mention) for span in s.content)
     ]
     innermost = min(holding, key=lambda s: sum(map(len, s.content)), default=None)
-    return speaker_link(lookup, here, version, innermost.speaker) if innermost else None
+    return speaker_link(lookup, here, version, innermost) if innermost else None
 
 
 def find_relays(lookup: Lookup, here: Here, profile: Profile) -> Iterator[RelayView]:

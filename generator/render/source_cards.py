@@ -17,7 +17,7 @@ from generator.render.lookup import Lookup
 from generator.render.people import NAMING, Link, origin_link, origin_words
 from generator.render.quoting import cites
 
-SILENT = "The text does not say."
+SILENT = "It does not say here."
 NO_OTHER = "The rules found no other source credited with the same words. Look yourself: does anyone else say it?"
 SHARED_WORDS = 0.6
 """Share of the shorter statement's words from which two statements of one passage are taken for the same."""
@@ -29,7 +29,7 @@ class Answer:
 
     question: str
     said: str
-    """`SILENT` where the text does not say."""
+    """`SILENT` where the text does not say it beside the words."""
     cites: Markup
     """Empty where the card names the place already."""
 

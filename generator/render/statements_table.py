@@ -12,6 +12,7 @@ from generator.model import Naming, Place, Statement
 from generator.phrases import listed
 from generator.render.links import Here
 from generator.render.lookup import Lookup
+from generator.render.notes.statements import is_unnamed
 from generator.render.notes.view import standing
 from generator.render.people import Link, kind_words, relay_words, source_as_written, speaker_link
 from generator.render.quoting import cites, shortened
@@ -26,7 +27,7 @@ ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 class StatementRow:
     speaker: Link
     source: str
-    """As written, where it is not the label; else empty."""
+    """As written, where `speaker` does not say it; else empty."""
     kind: str
     words: str
     language: str
@@ -77,12 +78,12 @@ def present_groups(rows: tuple[StatementRow, ...]) -> tuple[Group, ...]:
 
 def make_row(lookup: Lookup, here: Here, version: str, statement: Statement) -> StatementRow:
     content = Place(version, statement.content[0])
-    speaker = speaker_link(lookup, here, version, statement.speaker)
+    speaker = speaker_link(lookup, here, version, statement)
     source = source_as_written(lookup, version, statement)
     words = " … ".join(lookup.at(Place(version, span)) for span in statement.content)
     return StatementRow(
         speaker=speaker,
-        source="" if _plain(source) == _plain(speaker.words) else source,
+        source="" if statement.speaker is None or _plain(source) == _plain(speaker.words) else source,
         kind=UNSAID if unsaid(lookup.versions[version].article, statement) else kind_words(statement),
         words=shortened(words, MOST_WORDS),
         language=lookup.versions[version].article.seed.details.language.value,
@@ -109,7 +110,10 @@ def _plain(words: str) -> str:
 
 
 def _groups(statement: Statement) -> Iterator[str]:
-    yield _NAMINGS[statement.speaker.naming] if statement.speaker else "unnamed"
+    if statement.speaker:
+        yield _NAMINGS[statement.speaker.naming]
+    elif is_unnamed(statement):
+        yield "unnamed"
     if statement.relays:
         yield "relayed"
     if not statement.sure:

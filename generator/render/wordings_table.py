@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -10,7 +11,7 @@ from generator.model import Naming, Place, Statement, Variant, Wording, WordingC
 from generator.phrases import listed, sentence
 from generator.render.links import Here
 from generator.render.lookup import Lookup
-from generator.render.people import NOBODY, Link, cue_as_written, headed, speaker_link
+from generator.render.people import Link, cue_as_written, headed, open_words, speaker_link, speaker_words
 from generator.render.quoting import Excerpt, cites, excerpt
 
 APART = frozenset(
@@ -94,20 +95,24 @@ def _variant(lookup: Lookup, here: Here, variant: Variant) -> VariantView:
 def _credit(lookup: Lookup, here: Here, place: Place, statement: Statement) -> Credit:
     return Credit(
         cites=cites(lookup, here, [place]),
-        speaker=speaker_link(lookup, here, place.version, statement.speaker),
+        speaker=speaker_link(lookup, here, place.version, statement),
         cue=cue_as_written(lookup, place.version, statement),
     )
 
 
 def _speaker(lookup: Lookup, here: Here, wording: Wording) -> Link:
-    """The speaker, where all versions agree on one; else every label, and that some give none."""
+    """The speaker, where all versions agree on one; else every label, and who leaves it open where."""
     told = [(p.version, s) for v in wording.variants for p, s in zip(v.places, v.statements, strict=True)]
-    links = dict.fromkeys(speaker_link(lookup, here, version, statement.speaker) for version, statement in told)
+    links = dict.fromkeys(speaker_link(lookup, here, version, statement) for version, statement in told)
     if len({link.words for link in links}) == 1:
         return replace(next(iter(links)), words=headed(next(iter(links)).words))
     profile = next((p for p in lookup.comparison.profiles if p.key == wording.profile), None)
     if profile and all(s.speaker and s.speaker.naming is Naming.NAMED for _, s in told):
         return Link(profile.name, lookup.profile_href(here, profile.key))
-    named = listed(list(dict.fromkeys(link.words for link in links if link.words != NOBODY)), "or")
-    silent = lookup.letters([version for version, statement in told if statement.speaker is None])
-    return Link(f"{headed(named)}; in {listed(silent)} {NOBODY}" if silent else headed(named), "")
+    known = dict.fromkeys(speaker_words(s.speaker) for _, s in told if s.speaker)
+    left_open: dict[str, list[str]] = defaultdict(list)
+    for version, statement in told:
+        if statement.speaker is None:
+            left_open[open_words(lookup, version, statement)].append(version)
+    opened = [f"in {listed(lookup.letters(versions))} {words}" for words, versions in left_open.items()]
+    return Link(headed("; ".join([*([listed(list(known), "or")] if known else []), *opened])), "")

@@ -124,7 +124,7 @@ def _anonymity_words(lookup: Lookup, version: str, anonymity: Anonymity) -> str:
     open_questions = [what for what, span in said if not span]
     words = [sentence(f"The text says {listed(given)}")] if given else []
     if open_questions:
-        words.append(sentence(f"It does not say {listed(open_questions, 'or')}"))
+        words.append(sentence(f"It does not say here {listed(open_questions, 'or')}"))
     return " ".join(words)
 
 
