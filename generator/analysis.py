@@ -131,6 +131,7 @@ def _time(time: TimeExpression, place: Place) -> JsonObject:
         "earliest": time.earliest.isoformat() if time.earliest else None,
         "latest": time.latest.isoformat() if time.latest else None,
         "why": time.why,
+        "tells_when": time.tells_when,
         "rule": time.rule.id,
     }
 

@@ -117,6 +117,12 @@ def test_lengths_of_time_are_no_events(rule: str) -> None:
     assert events_of(replace(made, times=(time,))) == []
 
 
+def test_a_year_that_only_names_something_is_no_event() -> None:
+    made = version("a", "The 2012 election was close.", ("2012", (date(2012, 1, 1), date(2012, 12, 31))))
+    assert len(events_of(made)) == 1
+    assert events_of(replace(made, times=(replace(made.times[0], tells_when=False),))) == []
+
+
 def test_dated_events_come_first_by_day() -> None:
     made = version("a", "Some day. Later, before, once.", ("Some day", None), ("Later", TUESDAY), ("before", MONDAY))
     events = events_of(made)

@@ -429,6 +429,13 @@ def test_what_has_ended_lies_behind(text: str, found: list[tuple[str | None, str
     assert [(t.value, str(t.earliest), str(t.latest)) for t in times_in(text)] == found
 
 
+@pytest.mark.parametrize(
+    ("words", "week"), [pytest.param("earlier", "2020-W10", id="ends"), pytest.param("later", "2020-W11", id="begins")]
+)
+def test_on_a_sunday_earlier_this_week_is_not_open(words: str, week: str) -> None:
+    assert [time.value for time in times_in(f"It rains {words} this week.", date(2020, 3, 8))] == [week]
+
+
 @pytest.mark.parametrize("words", ["last week", "this week", "next week"])
 def test_on_a_sunday_a_week_is_open(words: str) -> None:
     (time,) = times_in(f"It rains {words}.", date(2020, 3, 8))
@@ -551,6 +558,28 @@ def test_a_quoted_yesterday_counts_from_the_day_of_the_words(marked: str, values
     )
     found = list(find_times(article, tuple(find_sentences(article)), (statement,)))
     assert [time.value for time in found] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "tells_when"),
+    [
+        pytest.param("He ran in the 2012 election.", "2012", False, id="election"),
+        pytest.param("She sued under the landmark 2010 law.", "2010", False, id="law"),
+        pytest.param("Ann Lee's 1998 novel sells well.", "1998", False, id="novel"),
+        pytest.param("They remember 9/11.", "2001-09-11", False, id="nine-eleven"),
+        pytest.param("He ran in 2012 and lost.", "2012", True, id="in-a-year"),
+        pytest.param("In 2012 Rome chose her.", "2012", True, id="in-a-year-with-a-noun-behind"),
+        pytest.param("The harbour of 1998 was small.", "1998", True, id="of-a-year"),
+        pytest.param("In the late 1998 heat it burnt.", "1998", True, id="late-in-a-year"),
+        pytest.param("The trial was to begin on March 3.", "2020-03-03", False, id="a-plan-whose-day-is-past"),
+        pytest.param("The trial was to begin on March 30.", "2020-03-30", True, id="a-plan-whose-day-is-ahead"),
+        pytest.param("The trial began on March 3.", "2020-03-03", True, id="no-plan"),
+        pytest.param("It shut at 9 a.m. on March 3.", "2020-03-03T09:00", True, id="with-its-clock"),
+    ],
+)
+def test_a_year_that_names_and_a_plan_tell_no_event(text: str, value: str, tells_when: bool) -> None:
+    (time,) = times_in(text)
+    assert (time.value, time.tells_when) == (value, tells_when)
 
 
 @given(words=st.lists(st.sampled_from(TOKENS)))

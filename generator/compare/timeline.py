@@ -71,7 +71,8 @@ def find_events(versions: Sequence[Annotated], passages: Sequence[Passage]) -> I
     needs two such words, no other such time in either sentence, and other words for the time: the Fridays of two weeks
     exclude each other by our reckoning, not by what the texts say. A time that the text does not let us date stands
     alone, or with the same words in a matching passage.
-    Missed on purpose: lengths of time ("over two years"), and one event told in passages that do not match.
+    Missed on purpose: lengths of time ("over two years"), years that tell which one is meant ("the 2012 election"),
+    plans whose day is past, and one event told in passages that do not match.
     """
     datings = [dating for number, version in enumerate(versions) for dating in _datings(number, version, passages)]
     links = [
@@ -108,6 +109,8 @@ def _datings(number: int, version: Annotated, passages: Sequence[Passage]) -> It
 
 
 def _is_point(time: TimeExpression) -> bool:
+    if not time.tells_when:
+        return False
     return time.earliest is not None or (time.value is None and time.rule.id not in NO_POINTS)
 
 

@@ -137,6 +137,9 @@ class TimeExpression:
     """Inclusive; both or neither."""
     why: str
     """The reasoning in words: "the latest Monday on or before the publication date, 9 March 2020"."""
+    tells_when: bool = True
+    """Whether the sentence says that something happens then. Not so of a year that tells which one is meant ("the 2012
+    election"), nor of the day, now past, of a plan ("the trial was to begin on 3 March")."""
     rule: Rule
 
 

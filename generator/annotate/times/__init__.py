@@ -10,6 +10,7 @@ from datetime import date
 
 from generator.annotate.times import business, clock, compared, dates, days, lengths, months, named_before, units, years
 from generator.annotate.times.calendar import Period
+from generator.annotate.times.naming import unless_planned
 from generator.annotate.times.setting import Form, Place, Quoted, Reading, Setting
 from generator.annotate.times.words import FIRST_WORDS
 from generator.model import Article, Rule, Span, Statement, StatementKind, TimeExpression
@@ -76,6 +77,7 @@ def _expression(span: Span, reading: Reading, rule: Rule) -> TimeExpression:
         earliest=reading.earliest,
         latest=reading.latest,
         why=reading.why,
+        tells_when=reading.tells_when,
         rule=rule,
     )
 
@@ -121,6 +123,7 @@ class _Reader:
             reading = FORMS[form].read(inner, place)
             if reading is None:
                 continue
+            reading = unless_planned(reading, place)
             position = span.end
             if reading.period is not None:
                 named.append((number, reading.period))

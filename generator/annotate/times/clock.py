@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.annotate.times.setting import Form, Place, Reading
 from generator.model import Rule
@@ -39,7 +40,7 @@ def join(first: Reading, gap: str, second: Reading) -> Reading | None:
         return None
     if day.value is None or day.earliest is None or day.earliest != day.latest:
         return None
-    return Reading(f"{day.why}; at {clock}", f"{day.value[:10]}T{clock}", day.earliest, day.latest, day.period)
+    return replace(day, why=f"{day.why}; at {clock}", value=f"{day.value[:10]}T{clock}")
 
 
 FORMS = (

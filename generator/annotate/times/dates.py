@@ -8,6 +8,7 @@ from datetime import date
 from generator.annotate.times import calendar
 from generator.annotate.times.attributive import tense_of
 from generator.annotate.times.calendar import MONTHS, Period
+from generator.annotate.times.naming import as_name
 from generator.annotate.times.setting import Form, Place, Reading, dated
 from generator.annotate.times.words import (
     ANY_YEAR,
@@ -36,7 +37,8 @@ def _try_date(year: int, month: int, day: int) -> date | None:
 
 def read_known_day(match: re.Match[str], place: Place) -> Reading | None:
     """`the Sept. 11 attacks`, `9/11`."""
-    return dated(calendar.day(date(2001, 9, 11)), "the attacks of 11 September 2001 are known by this day")
+    attacks = calendar.day(date(2001, 9, 11))
+    return as_name(dated(attacks, "the attacks of 11 September 2001 are known by this day"))
 
 
 def read_day(match: re.Match[str], place: Place) -> Reading | None:

@@ -29,6 +29,7 @@ class Reading:
     latest: date | None = None
     period: Period | None = None
     """For later expressions that count from this one."""
+    tells_when: bool = True
     clock: str | None = None
     """`10:00`: a time of day, which waits for its day."""
 

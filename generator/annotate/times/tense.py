@@ -29,8 +29,8 @@ NO_SIGNAL = BE | HAVE | words("do does")
 """Verbs that leave the tense open; where one stands, the clause needs no other verb."""
 # “They were likely to sell as soon as trading opened Monday”: the past form follows that of the verb in front.
 SEEN_FROM_BEFORE = re.compile(
-    r"\b(?:would|might|could|w(?:as|ere) (?:(?:likely|expected|due|set|scheduled|supposed|going) )?to)\b[^,;]*"
-    r"\b(?:as soon as|once|when|until|after|before) [^,;]*$"
+    r"\b(?:would|might|could|w(?:as|ere) (?:(?:likely|expected|due|set|scheduled|supposed|going) )?to)\b"
+    r"[^,;]{0,60} (?:as soon as|once) [^,;]{0,30}$"
 )
 RELATIVE = re.compile(r"\b(?:which|who|that)\s*$")
 HELPED = words("to let lets make makes made help helps helped see sees saw watch watched")

@@ -61,8 +61,8 @@ def read_unit(match: re.Match[str], place: Place) -> Reading | None:
     today = place.today
     if (name, which) == ("year", "last") and (quarter := same_quarter_of_last_year(place)):
         return quarter
-    if name == "week" and today.weekday() == SUNDAY:
-        return _week_on_a_sunday(steps, today, place)
+    if name == "week" and today.weekday() == SUNDAY and not edge.startswith("earlier"):
+        return _week_on_a_sunday(steps, today, place, later=edge.startswith("later"))
     period = _weekend(steps, today, place) if name == "weekend" else _step(unit_of(name, today), name, steps)
     published = place.setting.publication(today)
     why = f"{what.replace('publication', published)}: {period.words}"
@@ -75,11 +75,15 @@ def read_unit(match: re.Match[str], place: Place) -> Reading | None:
     return dated(period, why)
 
 
-def _week_on_a_sunday(steps: int, today: date, place: Place) -> Reading:
+def _week_on_a_sunday(steps: int, today: date, place: Place, *, later: bool) -> Reading:
     """Return both weeks: American papers begin the week on Sunday, others end it then."""
+    published = f"{place.setting.publication(today)}, a Sunday"
     ending = calendar.week(today + steps * ONE_WEEK)
     latest = ending.latest + 6 * ONE_DAY
-    why = f"a week counted from {place.setting.publication(today)}, a Sunday, on which a week begins or ends"
+    if later and steps == 0:
+        rest = calendar.days(today, latest, calendar.week(latest).value)
+        return dated(rest, f"the rest of the week that begins on {published}: {rest.words}")
+    why = f"a week counted from {published}, on which a week begins or ends"
     return Reading(f"{why}: {calendar.span_in_words(ending.earliest, latest)}", None, ending.earliest, latest)
 
 

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from generator.annotate.times import calendar
+from generator.annotate.times.naming import as_name, names_one
 from generator.annotate.times.setting import Form, Place, Reading, dated
 from generator.annotate.times.words import (
     ANY_YEAR,
@@ -43,7 +44,8 @@ def read_year(match: re.Match[str], place: Place) -> Reading | None:
     if part:
         period = calendar.third_of_year(year, THIRDS[part.lower()])
         return dated(period, f"{year}, as the text says; “{part.lower()}” is taken as {period.words}")
-    return dated(calendar.year(year), f"{year}, as the text says")
+    reading = dated(calendar.year(year), f"{year}, as the text says")
+    return as_name(reading) if names_one(place) else reading
 
 
 def _is_year(match: re.Match[str], place: Place) -> bool:
@@ -60,7 +62,8 @@ def _is_year(match: re.Match[str], place: Place) -> bool:
     before, behind = place.word_before().lower(), place.word_behind().lower()
     if before in BEFORE_A_NUMBER or behind in AFTER_A_NUMBER:
         return before in BEFORE_A_YEAR and behind not in AFTER_A_NUMBER
-    if place.word_before()[:1].isupper() and before not in BEFORE_A_YEAR and place.text[start - 1] == " ":
+    of_a_name = place.word_before()[:1].isupper() and not before.endswith(("'s", "’s"))
+    if of_a_name and before not in BEFORE_A_YEAR and place.text[start - 1] == " ":
         opens = not re.search(r"\w", place.text[place.sentence.start : start - len(before) - 1])
         return opens or place.text[start - 2] in ",.;:"  # “Election 2016” and “Orion 1980” are names
     if not words[0].isdigit():
