@@ -298,13 +298,46 @@ def test_a_signature_speaks_no_quotation_that_has_a_speaker() -> None:
     )
 
 
-def test_a_paragraph_that_ends_in_a_colon_introduces_the_next() -> None:
-    assert drawn("Reyes said:\n\n“It is over.”") == "‹Reyes› «said»:\n\n⟦“It is over.”⟧"
+BELOW_A_COLON = [
+    pytest.param("‹Reyes› «said»:\n\n⟦“It is over.”⟧", id="quotation"),
+    pytest.param(
+        "‹The Daily Bridge› «reports»:\n\n⟦“It is over.⟧\n\n⟦“The bridge opens.”⟧\n\nAll left.", id="two-paragraphs"
+    ),
+    pytest.param("‹Partial transcript› «as follows»:\n\n⟦“It is over.”⟧", id="as-follows"),
+    pytest.param(
+        "‹Reyes› «wrote» on Monday in a letter to the city:\n\n⟦The bridge is shut.⟧\n\nIt rained.", id="set-off"
+    ),
+    pytest.param("‹The mayor› «added»:\n\n⟦Lee said the bridge is shut.⟧", id="set-off-with-another-inside"),
+]
+NOTHING_BELOW_A_COLON = [
+    pytest.param("Reyes tweeted:\n\nThe bridge was shut.", id="a-post-that-may-be-lost"),
+    pytest.param("These are the stories that will be talked about:\n\nThe bridge is shut.", id="passive"),
+    pytest.param("Reyes said:\n\nOn Monday Reyes was at the bridge.", id="the-speaker-is-told-of"),
+    pytest.param("Reyes added two points:\n\nThe bridge was shut.", id="something-between-verb-and-colon"),
+    pytest.param("Here is the plan:\n\nThe bridge was shut.", id="no-verb-of-saying"),
+]
+
+
+@pytest.mark.parametrize("marked", BELOW_A_COLON)
+def test_a_paragraph_that_ends_in_a_colon_introduces_the_next(marked: str) -> None:
+    text = bare(marked)
+    outer = next(statement for statement in read(text) if statement.content[0].start > text.index(":"))
+    assert draw(text, ("⟦⟧", list(outer.content)), ("‹›", list(outer.source)), ("«»", list(outer.cue))) == marked
+
+
+@pytest.mark.parametrize("text", NOTHING_BELOW_A_COLON)
+def test_a_colon_introduces_nothing_else(text: str) -> None:
+    assert not any(statement.content[-1].start > text.index(":") for statement in read(text))
 
 
 def test_a_quotation_paragraph_without_a_speaker_is_never_sure() -> None:
-    found = read("“It is over,” Reyes said.\n\n“It is not.”")
-    assert [statement.sure for statement in found] == [True, False]
+    text = "“It is over,” Reyes said.\n\n“It is not over until the bridge is open.”"
+    assert drawn(text) == "⟦“It is over,”⟧ ‹Reyes› «said».\n\n⟦“It is not over until the bridge is open.”⟧"
+    assert [statement.sure for statement in read(text)] == [True, False]
+
+
+def test_a_quotation_paragraph_of_a_few_words_may_be_a_heading_or_a_shout() -> None:
+    assert len(read("“It is over,” Reyes said.\n\n“A Tough Decision.”")) == 1
 
 
 @pytest.mark.parametrize(
@@ -315,6 +348,7 @@ def test_a_quotation_paragraph_without_a_speaker_is_never_sure() -> None:
         ("She said the plan was “a disgrace” for all.", "mixed"),
         ("She said the plan was dead.", "indirect"),
         ("She said it’s the workers’ strike.", "indirect"),
+        ("She wrote:\n\nThe “new” bridge is shut.", "set off"),
     ],
 )
 def test_kind_is_told_by_the_quotation_marks(text: str, kind: str) -> None:

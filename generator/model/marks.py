@@ -26,7 +26,9 @@ class StatementKind(StrEnum):
     MIXED = "mixed"
     """The content is the outlet's words with quoted ones among them."""
     INDIRECT = "indirect"
-    """No quotation mark in the content."""
+    """No quotation mark around the content, and no other sign that these are the source's own words."""
+    SET_OFF = "set off"
+    """Set as the source's own words without quotation marks: a transcript's turn, the paragraph below “She wrote:”."""
 
 
 class Naming(StrEnum):

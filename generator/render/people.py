@@ -24,6 +24,7 @@ KIND = {
     StatementKind.DIRECT: "quoted",
     StatementKind.MIXED: "partly quoted",
     StatementKind.INDIRECT: "in the outlet's words",
+    StatementKind.SET_OFF: "as their own words, without quotation marks",
 }
 
 
@@ -31,6 +32,7 @@ STANCE = {
     StatementKind.DIRECT: "quoted, about an act or a view",
     StatementKind.MIXED: "in the outlet's words: an act or a view; only words in quotation marks are given as theirs",
     StatementKind.INDIRECT: "in the outlet's words: an act or a view; no words of their own are given",
+    StatementKind.SET_OFF: "as their own words, without quotation marks, about an act or a view",
 }
 
 

@@ -9,7 +9,7 @@ from itertools import takewhile
 from generator.annotate.statements.adverbials import read_according_to, read_as_reported, read_surveys
 from generator.annotate.statements.appearances import read_appearances
 from generator.annotate.statements.chunks import Sentence, sentences_of
-from generator.annotate.statements.constraints import consistent
+from generator.annotate.statements.constraints import consistent, nested
 from generator.annotate.statements.continued import Paragraph, read_on
 from generator.annotate.statements.cues import STANCES
 from generator.annotate.statements.direct import read_headline, read_quotations
@@ -51,7 +51,7 @@ def find_statements(
         if words is not None:
             inside = [quotation for quotation in here if words.holds(quotation.span)]
             read = tuple(sentences_of(tokenise(article.text, words, inside), ends))
-            paragraphs.append(Paragraph((), tuple(_read_block(read, within=words)), continues=False))
+            paragraphs.append(Paragraph((), tuple(nested(_read_block(read))), continues=False))
             continue
         read = tuple(sentences_of(tokenise(article.text, block.span, here), ends))
         continues = bool(here) and here[0].continues
@@ -61,7 +61,7 @@ def find_statements(
     yield from sorted(_unique(found), key=lambda statement: (statement.content[0].start, statement.cue[:1]))
 
 
-def _read_block(read: Sequence[Sentence], within: Span | None = None) -> list[Reading]:
+def _read_block(read: Sequence[Sentence]) -> list[Reading]:
     readings: list[Reading] = []
     for number, sentence in enumerate(read):
         readings.extend(read_cues(sentence, number))
@@ -75,12 +75,12 @@ def _read_block(read: Sequence[Sentence], within: Span | None = None) -> list[Re
         readings.extend(read_appearances(sentence, number))
         claimed = [span for reading in readings for span in reading.content if reading.sentence == number]
         readings.extend(read_quotations(sentence, number, claimed))
-    return consistent(readings, within)
+    return consistent(readings)
 
 
 def _statement(reading: Reading, quotations: Sequence[Quotation]) -> Statement:
     return Statement(
-        kind=_kind(reading.content, quotations),
+        kind=_kind(reading, quotations),
         content=reading.content,
         source=reading.source,
         cue=(reading.cue,),
@@ -91,12 +91,15 @@ def _statement(reading: Reading, quotations: Sequence[Quotation]) -> Statement:
     )
 
 
-def _kind(content: tuple[Span, ...], quotations: Sequence[Quotation]) -> StatementKind:
+def _kind(reading: Reading, quotations: Sequence[Quotation]) -> StatementKind:
+    content = reading.content
     first, last = content[0].start, content[-1].end
     begin = bisect_left(quotations, first, key=lambda quotation: quotation.span.end)
     near = [quotation.span for quotation in takewhile(lambda q: q.span.start < last, quotations[begin:])]
     if all(any(quotation.holds(piece) for quotation in near) for piece in content):
         return StatementKind.DIRECT
+    if reading.set_off:
+        return StatementKind.SET_OFF
     quoted = any(quotation.meets(piece) for quotation in near for piece in content)
     return StatementKind.MIXED if quoted else StatementKind.INDIRECT
 

@@ -8,14 +8,13 @@ from dataclasses import replace
 from generator.annotate.statements import rules
 from generator.annotate.statements.doubts import NESTED
 from generator.annotate.statements.readings import Reading
-from generator.model import Span
 
 # Verbs of speech proper; the others are attitudes.
 SPEECH = ("say", "tell", "ask", "inquire")
 
 
-def consistent(readings: Sequence[Reading], within: Span | None = None) -> list[Reading]:
-    """Return the readings that may stand together; `within`: they all lie in these words of another speaker.
+def consistent(readings: Sequence[Reading]) -> list[Reading]:
+    """Return the readings that may stand together.
 
     An attitude inside reported words is part of those words and no attribution of its own ("she said he wants to
     leave"), a saying inside them is ("she said he had told her so"). What something seems to be is nobody's words, and
@@ -31,12 +30,13 @@ def consistent(readings: Sequence[Reading], within: Span | None = None) -> list[
     ]
     kept: list[Reading] = []
     for reading in speaking:
-        if within is not None or any(_inside(reading, other) for other in speaking):
-            if reading.group not in SPEECH:
-                continue
-            reading = replace(reading, doubts=(*reading.doubts, NESTED))
-        kept.append(reading)
+        kept.extend(nested([reading]) if any(_inside(reading, other) for other in speaking) else [reading])
     return kept
+
+
+def nested(readings: Sequence[Reading]) -> list[Reading]:
+    """Return what is left of readings that lie inside reported words."""
+    return [replace(reading, doubts=(*reading.doubts, NESTED)) for reading in readings if reading.group in SPEECH]
 
 
 def _describes(reading: Reading, other: Reading) -> bool:

@@ -9,14 +9,16 @@ from itertools import takewhile
 
 from generator.annotate.statements import rules
 from generator.annotate.statements.chunks import Sentence
-from generator.annotate.statements.contents import speaks
+from generator.annotate.statements.constraints import nested
+from generator.annotate.statements.introduced import read_introduced, read_set_off
 from generator.annotate.statements.readings import Reading
 from generator.annotate.statements.signatures import Signature, read_signature, signed
-from generator.annotate.statements.subjects import subject_before
 from generator.model import Span
 
 # A sentence that is quotation and nothing else.
 BARE_QUOTATION = re.compile(r"[Qq][Qq.,…?!-]*")
+# A few quoted words by themselves head a section or are what a crowd shouts: “A tough decision.” / “Four more years!”
+FEWEST_CHARS = 40
 SPEECH = ("say", "tell", "ask", "inquire", "show")
 
 
@@ -36,7 +38,7 @@ def read_on(paragraphs: Sequence[Paragraph]) -> list[Reading]:
     Those are sentences of quotation behind it in the same paragraph, paragraphs that take up its open quotation, and
     paragraphs of quotation behind one that ends in a colon. A signature below a quotation, or behind it, speaks all of
     it. A paragraph of closed quotation that names no speaker and carries no signature may be somebody's answer: it is
-    a reading of its own, and never a sure one.
+    a reading of its own, and never a sure one; none where it is of a few words.
     """
     found: list[Reading] = []
     carrier: int | None = None
@@ -47,24 +49,40 @@ def read_on(paragraphs: Sequence[Paragraph]) -> list[Reading]:
         below = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
         head = _head(paragraph)
         whole = len(head) == len(paragraph.sentences)
+        introduced = _introduced(above, paragraph, head)
         signature = _signature(paragraph, below)
         first = len(found)
         if head and paragraph.continues and carrier is not None:
             found[carrier] = replace(found[carrier], content=(*found[carrier].content, *head))
             first = carrier
-        elif head and above is not None and (introduced := _introduced(above, head)) is not None:
+        elif introduced is not None:
             found.append(introduced)
         elif signature is not None:
             goes_on = paragraph.continues and signature.quotation[0] == paragraph.sentences[0].span(0, 0)
             found.append(signed(signature, (*(unsigned if goes_on else ()), *signature.quotation)))
-        elif head and carrier is not None and whole:
+        elif carrier is not None and whole and sum(map(len, head)) >= FEWEST_CHARS:
             found.append(_unsigned(found[carrier], head))
-        found.extend(_within(paragraph, signature.quotation if signature is not None else ()))
+        within = _within(paragraph, signature.quotation if signature is not None else ())
+        set_off = introduced is not None and not head
+        found.extend(nested(within) if set_off else within)
         last = _last_quotation(paragraph)
         carrier = next((i for i in range(first, len(found)) if last in found[i].content), None) if last else None
         runs_on = whole and carrier is None
         unsigned = (*(unsigned if paragraph.continues else ()), *head) if runs_on else ()
     return found
+
+
+def _introduced(above: Paragraph | None, paragraph: Paragraph, head: tuple[Span, ...]) -> Reading | None:
+    if above is None or not above.sentences or not paragraph.sentences:
+        return None
+    if head:
+        return read_introduced(above.sentences[-1], head)
+    first, last = paragraph.sentences[0], paragraph.sentences[-1]
+    if last.kinds.endswith(":"):
+        return None
+    whole = Span(first.tokens[0].start, last.tokens[-1].end)
+    names = frozenset(token.low for sentence in paragraph.sentences for token in sentence.tokens if token.tag == "N")
+    return read_set_off(above.sentences[-1], whole, names=names)
 
 
 def _signature(paragraph: Paragraph, below: Paragraph | None) -> Signature | None:
@@ -141,24 +159,3 @@ def _last_quotation(paragraph: Paragraph) -> Span | None:
         return None
     at = max(last.kinds.rfind("Q"), last.kinds.rfind("q"))
     return last.span(at, at) if at >= 0 else None
-
-
-def _introduced(above: Paragraph, head: tuple[Span, ...]) -> Reading | None:
-    """Read a paragraph that ends in a colon as the cue of the quotation below it."""
-    last = above.sentences[-1] if above.sentences else None
-    if last is None or not last.kinds.endswith(":"):
-        return None
-    for verb in range(len(last.kinds) - 2, -1, -1):
-        subject = subject_before(last, verb) if last.kinds[verb] in "VEG" else None
-        if subject is not None:
-            return Reading(
-                content=head,
-                source=(last.span(subject.first, subject.last),),
-                cue=last.span(verb, verb),
-                rule=rules.QUOTATION_AFTER_CUE,
-                group="say",
-                verb=last.low(verb),
-                how="paragraph above" if speaks(last, verb) else "unlisted verb",
-                sentence=-1,
-            )
-    return None

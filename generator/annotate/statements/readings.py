@@ -22,5 +22,7 @@ class Reading:
     """Where the source was found; see `Subject.how`."""
     sentence: int
     """Number of the sentence in its block; -1 for a paragraph of quotation without a speaker of its own."""
+    set_off: bool = False
+    """Whether the content stands as the speaker's own words without quotation marks around it."""
     doubts: tuple[str, ...] = ()
     """Why it may be wrong; see doubts.py."""

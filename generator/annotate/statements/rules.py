@@ -24,6 +24,9 @@ MATTER = Rule("statement.matter", "A verb of speech or judgement with its matter
 PASSIVE = Rule("statement.passive", "The verb in the passive: … was criticised by X.")
 NOUN = Rule("statement.noun", "A noun of saying with its speaker: X's claim that …, warnings from X.")
 COLON = Rule("statement.colon", "A name and a colon at the head of a line: X: …")
+SET_OFF = Rule(
+    "statement.set-off", "A speaker, a verb of saying and a colon; the words are the next paragraph: X said: …"
+)
 TURN = Rule("statement.turn", "A paragraph of a transcript that begins with its speaker and a colon: X: …")
 SIGNATURE = Rule("statement.signature", "A quotation and behind a dash, or in the next line, its speaker: “…” — X")
 CONTINUED = Rule(

@@ -199,6 +199,6 @@ def _is_verb_here(low: str, readings: Sequence[VerbForm], forms: set[str], c: Co
     )
     if "s" not in forms:
         return (plural or c.before in "wtr") and object_behind
-    if c.before == "N" and low in TAGS_AT_THE_END and c.next_low in ("", ".", ","):
+    if c.before == "N" and low in TAGS_AT_THE_END and c.next_low in ("", ".", ",", ":"):
         return True
     return c.before in "Nnwt,r)Qc" and (object_behind or low in ("wants", "thinks", "tells"))

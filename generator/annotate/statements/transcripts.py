@@ -84,6 +84,7 @@ def turn_reading(turn: Turn) -> Reading:
         verb="",
         how="label",
         sentence=-1,
+        set_off=True,
     )
 
 

@@ -99,6 +99,7 @@ def _told(lookup: Lookup, version: str, statement: Statement) -> str:
             StatementKind.DIRECT: f"Words in quotation marks, credited to {who}",
             StatementKind.MIXED: f"Credited to {who}; only the words in quotation marks are given as said",
             StatementKind.INDIRECT: f"Told in the outlet's words, credited to {who}",
+            StatementKind.SET_OFF: f"Set as the words of {who}, without quotation marks",
         }[statement.kind]
     told = sentence(f"{how} (in the text: {cue})" if cue else how)
     if not statement.sure:
