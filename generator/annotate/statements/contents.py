@@ -106,7 +106,7 @@ def speaks(s: Sentence, at: int) -> bool:
     if s.kinds[at] == "V" and all(form.form == "b" for form in FORMS.get(s.low(at), ())):
         return False
     return any(
-        (cue.inverts or cue.group in ("charge", "judge", "about", "characterise", "urge"))
+        (cue.inverts or cue.group in ("charge", "judge", "about", "feel_about", "characterise", "urge"))
         and _has_particles(s, at, cue)
         for cue in CUE_FORMS.get(s.low(at), ())
     )
