@@ -7,7 +7,7 @@ import pytest
 from generator.render.links import Here
 from generator.render.lookup import Lookup
 from generator.render.notes import find_notes
-from generator.render.statements_table import statement_rows
+from generator.render.statements_table import statements_by_version
 from generator.render.unsaid import unsaid
 from tests.drawing import draw, make_article, unmark
 from tests.telling import tell
@@ -41,7 +41,8 @@ def test_no_page_credits_what_was_not_said(text: str, cue: str, credited: int) -
     version = make_version(text, statements=[said(text, "who paid", "Byron", source="Byron", cue=cue)])
     lookup = Lookup(tell(version))
     [note, *_] = find_notes(lookup, Here("version-a"), "a", version.article.blocks[0])
-    [row] = statement_rows(lookup, Here("sourcing"))
+    [part] = statements_by_version(lookup, Here("sourcing"))
+    [row] = part.rows
     assert str(note.body).count("credited to Byron") == credited
     assert ("The text tells what Byron did not say or would not say" in note.body) is not bool(credited)
     assert (row.kind == "in the outlet's words: told as not said") is not bool(credited)

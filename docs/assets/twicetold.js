@@ -10,13 +10,16 @@
 
   // Folds. Notes stand beside their paragraph on a wide screen, and below it under one fold on a narrow one.
   const narrow = matchMedia("screen and (max-width: 60em)");
-  const folds = all("details:is([data-tt-fold], [data-tt-notes])");
+  const folds = all("details:is([data-tt-fold], [data-tt-notes], [data-tt-narrow])");
   const leadsTo = (fold) => {
     const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const about = "ttNotes" in fold.dataset ? fold.closest(".tt-row") : fold;
     return Boolean(target) && about.contains(target);
   };
-  const stands = (fold) => "ttNotes" in fold.dataset && fold.classList.contains("tt-more") === narrow.matches;
+  const stands = (fold) =>
+    "ttNotes" in fold.dataset
+      ? fold.classList.contains("tt-more") === narrow.matches
+      : "ttNarrow" in fold.dataset && !narrow.matches;
   const setFolds = () => {
     for (const fold of folds) fold.open = stands(fold) || leadsTo(fold);
   };

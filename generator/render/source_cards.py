@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model import Chain, Naming, Origin, Place, Span, StatementKind
+from generator.model import Anonymity, Chain, Naming, Origin, Place, Span, StatementKind
 from generator.phrases import listed, sentence
 from generator.render.contrast import share_of_words
 from generator.render.evidence import find_evidence
@@ -17,8 +17,14 @@ from generator.render.lookup import Lookup
 from generator.render.people import NAMING, Link, origin_link, origin_words
 from generator.render.quoting import cites
 
-SILENT = "It does not say here."
-NO_OTHER = "The rules found no other source credited with the same words. Look yourself: does anyone else say it?"
+QUESTIONS: Mapping[str, tuple[str, Callable[[Anonymity], Span | None]]] = {
+    "How many?": ("how many", lambda anonymity: anonymity.number),
+    "What kind of source?": ("what kind of source", lambda anonymity: anonymity.described),
+    "How do they know?": ("how they know", lambda anonymity: anonymity.knows),
+    "Why no name?": ("why no name is given", lambda anonymity: anonymity.reason),
+}
+"""What can be asked of an unnamed source, what a sentence calls it that says that the text does not say, and the words
+that answer it."""
 SHARED_WORDS = 0.6
 """Share of the shorter statement's words from which two statements of one passage are taken for the same."""
 
@@ -29,7 +35,6 @@ class Answer:
 
     question: str
     said: str
-    """`SILENT` where the text does not say it beside the words."""
     cites: Markup
     """Empty where the card names the place already."""
 
@@ -39,6 +44,8 @@ class UnnamedCard:
     label: str
     cites: Markup
     answers: tuple[Answer, ...]
+    silent: str
+    """What the text does not say of them: `how many or how they know`; may be empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +55,9 @@ class SourceCard:
     source: Link
     cites: Markup
     multiple: str
+    """Empty: the rules found nobody else who is credited with the same."""
     verifies: str
+    """Empty: the sentences name nothing that one could look up."""
     evidence: Markup
     named: str
 
@@ -66,27 +75,29 @@ def unnamed_cards(lookup: Lookup, here: Here) -> Iterator[UnnamedCard]:
     for key, chains in chains_by_origin(lookup).items():
         origin = lookup.origins[key]
         if origin.naming is Naming.UNNAMED:
+            said = {question: _answer(lookup, here, question, chains) for question in QUESTIONS}
             yield UnnamedCard(
                 label=origin_words(origin),
                 cites=cites(lookup, here, _places(chains)),
-                answers=tuple(_answers(lookup, here, chains)),
+                answers=tuple(answer for answer in said.values() if answer),
+                silent=listed([QUESTIONS[question][0] for question, answer in said.items() if not answer], "or"),
             )
 
 
-def _answers(lookup: Lookup, here: Here, chains: Sequence[Chain]) -> Iterator[Answer]:
-    told = [(chain.version, chain.statement.anonymity) for chain in chains if chain.statement.anonymity]
-    questions: dict[str, list[tuple[str, Span | None]]] = {
-        "How many?": [(version, anonymity.number) for version, anonymity in told],
-        "What kind of source?": [(version, anonymity.described) for version, anonymity in told],
-        "How do they know?": [(version, anonymity.knows) for version, anonymity in told],
-        "Why no name?": [(version, anonymity.reason) for version, anonymity in told],
-    }
-    for question, spans in questions.items():
-        places = [Place(version, span) for version, span in spans if span]
-        words = dict.fromkeys(f"“{lookup.at(place)}”" for place in places)
-        stamps = cites(lookup, here, places)
-        known = stamps == cites(lookup, here, _places(chains))
-        yield Answer(question, listed(list(words)) or SILENT, Markup("") if known else stamps)
+def _answer(lookup: Lookup, here: Here, question: str, chains: Sequence[Chain]) -> Answer | None:
+    """The words of the text that answer a question; None where it does not say."""
+    _, read = QUESTIONS[question]
+    places = [
+        Place(chain.version, span)
+        for chain in chains
+        if chain.statement.anonymity and (span := read(chain.statement.anonymity))
+    ]
+    if not places:
+        return None
+    words = dict.fromkeys(f"“{lookup.at(place)}”" for place in places)
+    stamps = cites(lookup, here, places)
+    known = stamps == cites(lookup, here, _places(chains))
+    return Answer(question, listed(list(words)), Markup("") if known else stamps)
 
 
 def source_cards(lookup: Lookup, here: Here) -> Iterator[SourceCard]:
@@ -119,7 +130,7 @@ def tell_of(chains: Sequence[Chain]) -> str:
 
 
 def multiple(lookup: Lookup, origin: Origin, chains: Sequence[Chain]) -> str:
-    """Say who else is credited with the same as far as the rules found, and that a repetition is no second source."""
+    """Say who else is credited with the same, as far as the rules found; empty where nobody is."""
     together = list(find_together(lookup, origin))
     known = {origin.key, *(other.key for other, _ in together)}
     others = dict.fromkeys(
@@ -128,15 +139,11 @@ def multiple(lookup: Lookup, origin: Origin, chains: Sequence[Chain]) -> str:
         for other in same_statement(lookup, chain)
         if other.origin not in known
     )
-    told = [NO_OTHER]
+    told = []
     if others:
         told = [f"The same is credited to {listed(list(others))}."]
         told.append("Ask whether they are different people, and whether each knew it first-hand.")
     told += [words for _, words in together]
-    letters = lookup.letters([chain.version for chain in chains])
-    if len(letters) > 1:
-        every = "both" if len(letters) == 2 else "all"
-        told.append(f"{listed(letters)} {every} name this source: repeating it is not confirming it.")
     return " ".join(told)
 
 
@@ -193,7 +200,7 @@ def _passage_ids(lookup: Lookup, chain: Chain) -> set[str]:
 
 def _verifies(lookup: Lookup, evidence: Sequence[Place]) -> str:
     if not evidence:
-        return "The sentences name no document, recording or figures beside these words."
+        return ""
     visible = [place for place in evidence if any(span.holds(place.span) for span in lookup.shown(place.version))]
     words = dict.fromkeys(f"“{lookup.at(place)}”" for place in visible)
     told = f": {listed(list(words))}" if words else ", withheld in this excerpt"

@@ -32,7 +32,7 @@ from generator.render.source_cards import (
     tell_of,
     unnamed_cards,
 )
-from generator.render.statements_table import Group, StatementRow, present_groups, statement_rows
+from generator.render.statements_table import Group, StatementsOfVersion, present_groups, statements_by_version
 from generator.render.wordings_table import WordingRow, make_wordings
 
 
@@ -85,7 +85,7 @@ class SourcingView:
     unnamed_apart: tuple[Told, ...]
     sources: tuple[SourceCard, ...]
     groups: tuple[Group, ...]
-    statements: tuple[StatementRow, ...]
+    statements: tuple[StatementsOfVersion, ...]
     not_run: str
     """Letters of the versions in whose language no statements can be found; empty where there is none."""
 
@@ -93,7 +93,7 @@ class SourcingView:
 def sourcing_page(lookup: Lookup) -> Page:
     here = Here(PageName.SOURCING)
     wordings, alike = make_wordings(lookup, here)
-    statements = tuple(statement_rows(lookup, here))
+    statements = tuple(statements_by_version(lookup, here))
     view = SourcingView(
         frame=make_frame(
             lookup,
@@ -114,7 +114,7 @@ def sourcing_page(lookup: Lookup) -> Page:
         unnamed=tuple(unnamed_cards(lookup, here)),
         unnamed_apart=_findings(lookup, here, FindingKind.UNNAMED_DESCRIBED_APART),
         sources=tuple(source_cards(lookup, here)),
-        groups=present_groups(statements),
+        groups=present_groups([row for part in statements for row in part.rows]),
         statements=statements,
         not_run=listed(lookup.letters([v.id for v in lookup.explained.versions if v.not_run])),
     )

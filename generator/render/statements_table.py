@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from generator.model import Naming, Place, Statement
-from generator.phrases import listed
+from generator.phrases import count, listed
+from generator.render.badge import Badge, make_badge
 from generator.render.links import Here
 from generator.render.lookup import Lookup
 from generator.render.notes.statements import is_unnamed
@@ -43,6 +44,16 @@ class StatementRow:
 
 
 @dataclass(frozen=True, slots=True)
+class StatementsOfVersion:
+    """The rows of one version; on a narrow screen they fold."""
+
+    badge: Badge
+    told: str
+    """`14 statements`."""
+    rows: tuple[StatementRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """One way to narrow the table."""
 
@@ -60,14 +71,15 @@ GROUPS = (
 _NAMINGS = {Naming.NAMED: "named", Naming.OFFICE: "office", Naming.UNNAMED: "unnamed"}
 
 
-def statement_rows(lookup: Lookup, here: Here) -> Iterator[StatementRow]:
-    """Yield rows by version, then in reading order."""
+def statements_by_version(lookup: Lookup, here: Here) -> Iterator[StatementsOfVersion]:
+    """Yield the statements of each version that has any, in reading order."""
     for version in lookup.explained.versions:
-        for statement in version.statements:
-            yield make_row(lookup, here, version.id, statement)
+        rows = tuple(make_row(lookup, here, version.id, statement) for statement in version.statements)
+        if rows:
+            yield StatementsOfVersion(make_badge(lookup, here, version.id), count(len(rows), "statement"), rows)
 
 
-def present_groups(rows: tuple[StatementRow, ...]) -> tuple[Group, ...]:
+def present_groups(rows: Sequence[StatementRow]) -> tuple[Group, ...]:
     """The ways that would show some rows and hide others."""
 
     def some(name: str) -> bool:
