@@ -234,6 +234,11 @@ def test_one_person_has_several_names(text: str, mentions: dict[str, int]) -> No
     assert {actor.name: len(actor.mentions) for actor in actors_of(text)} == mentions
 
 
+def test_a_country_is_one_under_its_by_names() -> None:
+    actors = actors_of("They warned America. The US and the United States promised to act.")
+    assert {actor.name: len(actor.mentions) for actor in actors} == {"America": 3}
+
+
 def test_a_newsroom_is_one_under_its_short_names() -> None:
     marked = "The Washington Journal left. ⟨The Journal⟩ ⟪said⟫ ⟦it ended⟧. ⟨The Wall Street Post⟩ ⟪said⟫ ⟦yes⟧."
     _, _, actors = resolve(marked)

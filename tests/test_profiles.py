@@ -10,6 +10,7 @@ from generator.compare.profiles import find_profiles, profile_keys
 from generator.model import Actor, ActorEntry, ActorKind, Annotated
 from tests.versions import make_version, named
 
+BODY = {"kind": ActorKind.ORGANISATION}
 GOVERNMENT = {"kind": ActorKind.GOVERNMENT}
 
 
@@ -43,7 +44,37 @@ def groups(*versions: Annotated, entries: dict[str, ActorEntry] | None = None) -
             [version("a", "Al Reed Jr."), version("b", "Reed")], ["a:Al Reed Jr. = b:Reed"], id="last-name-of-a-junior"
         ),
         pytest.param(
-            [version("a", "Al Reed Jr."), version("b", "Al Reed")], ["b:Al Reed", "a:Al Reed Jr."], id="son-and-father"
+            [version("a", "Al Reed Jr."), version("b", "Al Reed")], ["a:Al Reed Jr. = b:Al Reed"], id="junior-left-out"
+        ),
+        pytest.param(
+            [version("a", "Al Reed Jr."), version("b", "Al Reed Sr.")],
+            ["a:Al Reed Jr.", "b:Al Reed Sr."],
+            id="son-and-father",
+        ),
+        pytest.param(
+            [version("a", "Al Reed Jr.", "Al Reed"), version("b", "Al Reed")],
+            ["a:Al Reed = b:Al Reed", "a:Al Reed Jr."],
+            id="a-version-keeps-son-and-father-apart",
+        ),
+        pytest.param(
+            [version("a", "Ann B. Reed"), version("b", "Ann C. Reed")],
+            ["a:Ann B. Reed", "b:Ann C. Reed"],
+            id="two-middle-initials",
+        ),
+        pytest.param(
+            [version("a", "Ann Zoe Reed"), version("b", "Ann Reed"), version("c", "A. Reed")],
+            ["a:Ann Zoe Reed = b:Ann Reed = c:A. Reed"],
+            id="middle-name-and-initial",
+        ),
+        pytest.param(
+            [version("a", "Robert Reed"), version("b", "Bob Reed"), version("c", "Reed")],
+            ["a:Robert Reed = b:Bob Reed = c:Reed"],
+            id="short-given-name",
+        ),
+        pytest.param(
+            [version("a", "Edward Reed"), version("b", "Ted Reed"), version("c", "Theodore Reed")],
+            ["a:Edward Reed", "b:Ted Reed", "c:Theodore Reed"],
+            id="a-short-name-of-two",
         ),
         pytest.param(
             [version("a", "Robert Blair"), version("b", "Bill Blair")],
@@ -67,8 +98,36 @@ def groups(*versions: Annotated, entries: dict[str, ActorEntry] | None = None) -
         ),
         pytest.param(
             [version("a", "Steve Mnuchin"), version("b", "Steven Mnuchin")],
-            ["a:Steve Mnuchin", "b:Steven Mnuchin"],
+            ["a:Steve Mnuchin = b:Steven Mnuchin"],
+            id="steve-and-steven",
+        ),
+        pytest.param(
+            [version("a", "Sara Reed"), version("b", "Sarah Reed")],
+            ["a:Sara Reed", "b:Sarah Reed"],
             id="spellings-are-the-editors",
+        ),
+        pytest.param(
+            [version("a", ("North Atlantic Zinc League", BODY)), version("b", ("N.A.Z.L.", BODY))],
+            ["a:North Atlantic Zinc League = b:N.A.Z.L."],
+            id="initials",
+        ),
+        pytest.param(
+            [
+                version("a", ("North Atlantic Zinc League", BODY), ("New Arts Zone League", BODY)),
+                version("b", ("NAZL", BODY)),
+            ],
+            ["b:NAZL", "a:New Arts Zone League", "a:North Atlantic Zinc League"],
+            id="initials-of-two",
+        ),
+        pytest.param(
+            [version("a", ("U.S. Department of Mining", BODY)), version("b", ("Mining Department", BODY))],
+            ["a:U.S. Department of Mining = b:Mining Department"],
+            id="department-in-either-order",
+        ),
+        pytest.param(
+            [version("a", ("US", GOVERNMENT)), version("b", ("United States", GOVERNMENT))],
+            ["a:US = b:United States"],
+            id="a-country-by-its-letters",
         ),
         pytest.param(
             [version("a", ("the White House", GOVERNMENT)), version("b", ("White House", GOVERNMENT))],

@@ -16,6 +16,7 @@ from generator.annotate.people import Person, gather_people
 from generator.annotate.places import HEADS, acts, addressed, place_named
 from generator.annotate.references import PREPOSITIONS
 from generator.annotate.vocabulary import OPENERS, PEOPLES
+from generator.body_names import full_country
 from generator.given_names import read_name
 from generator.model import Actor, ActorKind, Article, Span, Statement
 
@@ -192,6 +193,6 @@ def _acting_places(article: Article, places: Sequence[Name], said: frozenset[Spa
         ):
             continue
         rule = SEAT if place.seat else PLACE
-        entry = merged.setdefault(text, NamedActor(text, ActorKind.GOVERNMENT, rule, [], place.gloss))
+        entry = merged.setdefault(full_country(text), NamedActor(text, ActorKind.GOVERNMENT, rule, [], place.gloss))
         entry.mentions.append(name.span)
     yield from merged.values()

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from generator.annotate.actor_rules import ACTS, BODY, SPEAKS
 from generator.annotate.names import Name, is_abbreviation
 from generator.annotate.places import acts, addressed, place_named
-from generator.annotate.vocabulary import BODIES, NOT_BODIES, PEOPLES, PORTFOLIOS, SAME_BODY, TEXTS_AND_PROGRAMMES
+from generator.annotate.vocabulary import BODIES, NOT_BODIES, PEOPLES, PORTFOLIOS, TEXTS_AND_PROGRAMMES
+from generator.body_names import other_names, plain_body
 from generator.model import ActorKind, Article, Rule, Span
-from generator.newsrooms import is_newsroom, needs_article, same_newsroom
+from generator.newsrooms import is_newsroom, same_newsroom
 
 _COMPANY = re.compile(
     r"(?:giant|company|firm|maker|group|corporation|retailer|carrier|startup|network|platform|bank)\s+$"
@@ -20,9 +21,6 @@ _COMPANY = re.compile(
 # “his fellow Ruritanians urged him”: many people, no body
 _SOME = re.compile(r"\b(?:fellow|many|most|some|few|all|other|these|those|my|our|his|her|their)\s$")
 _IN = re.compile(r"\b(?:[Ii]n|[Aa]t|near|across)\s(?:the\s)?$")
-# Department of Justice, with the country in front or not
-_DEPARTMENT_OF = re.compile(r"(department|ministry|office|bureau) of (?:the )?(.+)")
-_NATION = re.compile(r"(?:u\.s\.|us|united states|u\.k\.|uk) ")
 _CHAMBER = re.compile(r"(?:house|senate) (?=\S+ )")
 
 
@@ -69,48 +67,24 @@ def _fullest_names(spelled: Mapping[str, Sequence[Name]]) -> dict[str, str]:
     found: dict[str, str] = {}
     newsrooms = [text for text in bodies if is_newsroom(text)]
     for text in sorted(spelled, key=lambda text: (-len(text), text)):
-        fitting = {*longer[_plain(text)]}
+        fitting = {*longer[plain_body(text)]}
         fitting |= {full for full in newsrooms if text in newsrooms and same_newsroom(full, text)}
         candidates = {found[full] for full in fitting if full in found}
         found[text] = candidates.pop() if len(candidates) == 1 else text
     return found
 
 
-def _plain(name: str) -> str:
-    """Return the name in small letters, without stops in abbreviations; `justice department` for either order."""
-    plain = name.replace("’", "'").casefold()
-    if is_abbreviation(name):
-        return plain.replace(".", "")
-    if department := _DEPARTMENT_OF.fullmatch(plain):
-        return f"{department[2]} {department[1]}"
-    return plain
-
-
 def _short_forms(name: str) -> Iterator[str]:
-    """Yield what the body may be called elsewhere, plain: `velocore` for Velocore Technologies, `dnc`, `justice
-    department` for U.S. Department of Justice, `judiciary committee` for Senate Judiciary Committee, `times`.
+    """Yield its other names, with `velocore` for Velocore Technologies and `zoning committee` for Senate Zoning
+    Committee.
     """
-    plain = _plain(name)
-    yield plain
-    yield from SAME_BODY.get(plain, ())
-    if (shorter := _NATION.sub("", plain, count=1)) != plain and " " in shorter:
-        yield shorter
-        yield _plain(shorter)
+    yield from other_names(name)
+    plain = plain_body(name)
     if (shorter := _CHAMBER.sub("", plain, count=1)) != plain:
         yield shorter
-    written = name.split()
-    if len(written) == 1:
-        return
-    if is_newsroom(name):
-        yield from (word.casefold() for word in written[-1:] if needs_article(word))
-    elif written[0].casefold() not in PEOPLES and all(word.casefold().rstrip(".") in BODIES for word in written[1:]):
-        yield written[0].casefold()
-    for initials in (
-        "".join(word[0] for word in written if word[0].isupper()),
-        "".join(word[0] for word in written if word not in ("the", "and")),
-    ):
-        if len(initials) > 2:
-            yield initials.casefold()
+    first, *others = name.split()
+    if others and first.casefold() not in PEOPLES and all(word.casefold().rstrip(".") in BODIES for word in others):
+        yield first.casefold()
 
 
 def _acting(article: Article, found: Sequence[Name], said: frozenset[Span]) -> Sequence[Name]:

@@ -25,6 +25,7 @@ from generator.annotate.vocabulary import (
     ROLES,
     WITH_RANK,
 )
+from generator.body_names import is_in_initials
 from generator.model import Article, BlockKind, Span
 from generator.newsrooms import is_newsroom
 
@@ -198,8 +199,7 @@ def _presided(text: str, tokens: list[re.Match[str]]) -> list[re.Match[str]] | N
 
 def is_abbreviation(name: str) -> bool:
     """Whether it may be a body's initials: `NAACP`, `F.B.I.`; not `US`, `GDP`."""
-    letters = name.replace(".", "")
-    return letters.isupper() and letters.isalpha() and 2 < len(letters) < 7 and name not in NOT_BODIES
+    return is_in_initials(name) and name not in NOT_BODIES
 
 
 def _is_body(text: str, tokens: list[re.Match[str]]) -> bool:

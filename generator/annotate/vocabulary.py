@@ -35,8 +35,6 @@ JOINED_BY_AND = words(_NAMES["joined_by_and"])
 JOINED_BODIES = words(_NAMES["joined_bodies"])
 OWNERS_OF_BODIES = words(_NAMES["owners_of_bodies"])
 KNOWN_ABBREVIATIONS = words(_NAMES["known_abbreviations"])
-SAME_BODY: dict[str, list[str]] = _NAMES["same_body"]
-"""Names of one body that neither their letters nor their words bring together; all in small letters."""
 TEXTS_AND_PROGRAMMES = frozenset(_NAMES["texts_and_programmes"])
 NOT_PEOPLE = words(_NAMES["not_people"]) | LANDMARKS
 GIVEN = words(_NAMES["given"])

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from unicodedata import combining, normalize
 
+from generator.body_names import other_names, plain_body
+from generator.given_names import FullName, may_be_one_person, read_name
 from generator.model import Actor, ActorEntry, ActorKind, Annotated, Profile
-
-ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
-INITIAL = re.compile(r"^\w\.?$")
-
-GENERATIONS = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+from generator.newsrooms import is_newsroom, same_newsroom
 
 ProfileKeys = Mapping[tuple[str, str], str]
 """(version id, key of an actor there) → key of the profile."""
@@ -29,11 +25,12 @@ class _Appearance:
 def find_profiles(versions: Sequence[Annotated], entries: Mapping[str, ActorEntry]) -> Iterator[Profile]:
     """Yield one profile for each actor of the story, by name.
 
-    Actors of two versions are one where the editor gave both the same key, or where kind and full name are the same
-    but for "the", accents and a middle initial, and nothing else in the story could be meant. A person who has only one
-    name in a version is one with the single person of the story who has it as the last name. An actor that stands in
-    `story.yaml` alone has a profile without appearances. Missed on purpose: other spellings and short forms
-    ("Steve" and "Steven"), which only the editor can join, and what two capitals stand for.
+    Actors of two versions are one where the editor gave both the same key, or where kind and name are the same and
+    nothing else in the story could be meant. People may have a short given name, a middle name or Jr. in one version
+    only (given_names.py), bodies their initials (body_names.py). A person who has only one name in a version is one
+    with the single person of the story who has it as the last name. An actor that stands in `story.yaml` alone has a
+    profile without appearances. Missed on purpose: other spellings, which only the editor can join, and what two
+    capitals stand for.
     """
     appearances = [
         _Appearance(number, version.id, actor) for number, version in enumerate(versions) for actor in version.actors
@@ -58,36 +55,72 @@ def _groups(
 ) -> Iterator[tuple[str | None, list[_Appearance]]]:
     """Yield the editor's actors with their key, then those that the names join."""
     edited: dict[str, list[_Appearance]] = {}
-    named: dict[tuple[ActorKind, tuple[str, ...]], list[_Appearance]] = {}
+    named: dict[tuple[ActorKind, FullName | str], list[_Appearance]] = {}
     for appearance in appearances:
         actor = appearance.actor
         if actor.key in entries:
             edited.setdefault(actor.key, []).append(appearance)
         else:
-            named.setdefault((actor.kind, _names(actor.name)), []).append(appearance)
+            named.setdefault((actor.kind, _plain(actor)), []).append(appearance)
     groups = [*edited.values(), *named.values()]
     bearers = Counter(name for group in groups for name in {_last_name(one.actor) for one in group} - {None})
     unedited: list[list[_Appearance]] = []
-    for (_, names), group in named.items():
-        one = _are_one(group) and not (len(names) == 1 and bearers[names[0]] > 1)
+    for group in named.values():
+        alone = _only_name(group[0].actor)
+        one = _are_one(group) and not (alone is not None and bearers[alone] > 1)
         unedited += [group] if one else [[appearance] for appearance in group]
+    unedited = list(_joined(unedited))
     _join_last_names(unedited, list(edited.values()))
     yield from edited.items()
     yield from ((None, group) for group in unedited if group)
 
 
-def _names(name: str) -> tuple[str, ...]:
-    """The names in small letters, without "the", accents and middle initials."""
-    letters = "".join(letter for letter in normalize("NFKD", name.replace("’", "'")) if not combining(letter))
-    words = ARTICLE.sub("", letters.casefold()).split()
-    return (*words[:1], *(word for word in words[1:-1] if not INITIAL.match(word)), *words[1:][-1:])
+def _plain(actor: Actor) -> FullName | str:
+    """Return what names of one actor have in common beyond doubt, but for accents, "the" and stops."""
+    return read_name(actor.name) if actor.kind is ActorKind.PERSON else plain_body(actor.name)
+
+
+def _only_name(actor: Actor) -> str | None:
+    """The name of a person who has no other in this version."""
+    name = read_name(actor.name)
+    return name.last if actor.kind is ActorKind.PERSON and not name.given else None
 
 
 def _last_name(actor: Actor) -> str | None:
     """The last of a person's several names, Jr. and III aside; None for a single name."""
-    names = _names(actor.name)
-    full = names[:-1] if len(names) > 2 and names[-1] in GENERATIONS else names
-    return full[-1] if actor.kind is ActorKind.PERSON and len(full) > 1 else None
+    name = read_name(actor.name)
+    return name.last if actor.kind is ActorKind.PERSON and name.given else None
+
+
+def _joined(groups: Sequence[list[_Appearance]]) -> Iterator[list[_Appearance]]:
+    """Yield the groups, those in one whose names may all be one actor's and which no version keeps apart."""
+    left = list(groups)
+    while left:
+        alike, grown = [left.pop(0)], True
+        while grown:
+            near = [group for group in left if any(_may_be_one(group, other) for other in alike)]
+            alike += near
+            left = [group for group in left if group not in near]
+            grown = bool(near)
+        together = [appearance for group in alike for appearance in group]
+        if _are_one(together) and all(_may_be_one(one, other) for one in alike for other in alike):
+            yield sorted(together, key=lambda appearance: appearance.version)
+        else:
+            yield from alike
+
+
+def _may_be_one(left: Sequence[_Appearance], right: Sequence[_Appearance]) -> bool:
+    """Whether the names of two groups may be one actor's: Bob and Robert Reed, the NAZL and its full name."""
+    if left is right:
+        return True
+    one, other = left[0].actor, right[0].actor
+    if one.kind is not other.kind:
+        return False
+    if one.kind is ActorKind.PERSON:
+        return may_be_one_person(one.name, other.name)
+    if is_newsroom(one.name) and is_newsroom(other.name):
+        return same_newsroom(one.name, other.name)
+    return plain_body(one.name) in other_names(other.name) or plain_body(other.name) in other_names(one.name)
 
 
 def _are_one(group: Sequence[_Appearance]) -> bool:
@@ -101,11 +134,11 @@ def _join_last_names(unedited: Sequence[list[_Appearance]], edited: Sequence[lis
     """Give persons of one name to the only person of the story who has it as the last of several."""
     groups = [*edited, *unedited]
     for group in unedited:
-        name = _names(group[0].actor.name)
-        if group[0].actor.kind is not ActorKind.PERSON or len(name) != 1:
+        name = _only_name(group[0].actor) if group else None
+        if name is None:
             continue
-        bearers = [other for other in groups if any(_last_name(appearance.actor) == name[0] for appearance in other)]
-        namesakes = [other for other in groups if other and _names(other[0].actor.name) == name]
+        bearers = [other for other in groups if any(_last_name(appearance.actor) == name for appearance in other)]
+        namesakes = [other for other in groups if other and _only_name(other[0].actor) == name]
         if len(bearers) != 1 or len(namesakes) != 1 or not _are_one([*bearers[0], *group]):
             continue
         bearers[0].extend(group)
