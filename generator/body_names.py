@@ -11,7 +11,11 @@ from generator.newsrooms import is_newsroom, needs_article
 
 # Department of Justice, with the country in front or not
 _DEPARTMENT_OF = re.compile(r"(department|ministry|office|bureau) of (?:the )?(.+)")
-_NATION = re.compile(r"(?:u\.s\.|us|united states|u\.k\.|uk) (?=\S+ )")
+# US Senate, U.S. Senate, United States Senate; not US Airways
+_NATION = re.compile(
+    r"(?:u\. ?s\.|us|united states|u\.k\.|uk) (?=(?:senate|congress|house)$|house of|(?:\S+ )?(?:army|navy|air force|"
+    r"military|treasury|department|court|bureau|commission|agency|service|committee|council|conference|office|embassy|government)\b)"
+)
 _BY_NAMES: dict[str, list[str]] = tomllib.loads(
     files("generator").joinpath("body_names.toml").read_text(encoding="utf-8")
 )["by_names"]
@@ -25,10 +29,13 @@ def is_in_initials(name: str) -> bool:
 
 
 def plain_body(name: str) -> str:
-    """Return the name in small letters, without stops in initials; `justice department` for either order."""
+    """Return the name in small letters, without stops in initials and without its country; `justice department` for
+    either order.
+    """
     plain = re.sub(r"^the ", "", name.replace("’", "'").casefold())
     if is_in_initials(name):
         return plain.replace(".", "")
+    plain = _NATION.sub("", plain, count=1)
     if department := _DEPARTMENT_OF.fullmatch(plain):
         return f"{department[2]} {department[1]}"
     return plain
@@ -43,15 +50,11 @@ def full_country(name: str) -> str:
 def other_names(name: str) -> Iterator[str]:
     """Yield what the body may be called in the same report, as `plain_body` writes it, its own name among them.
 
-    That is the name without its country, its initials, by-names, and what a newsroom is called for short: `dnc`,
-    `justice department` for U.S. Department of Justice, `gop`, `times`.
+    That is its initials, by-names, and what a newsroom is called for short: `dnc`, `gop`, `times`.
     """
     plain = plain_body(name)
     yield plain
     yield from _BY_NAMES.get(plain, ())
-    if (shorter := _NATION.sub("", plain, count=1)) != plain:
-        yield shorter
-        yield plain_body(shorter)
     written = name.split()
     if len(written) == 1:
         return

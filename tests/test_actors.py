@@ -53,6 +53,10 @@ def actors_of(text: str) -> tuple[Actor, ...]:
         pytest.param("It stood on the conservative Web site.", id="an-adjective-is-no-role-of-a-word"),
         pytest.param("His fellow Ruritanians left.", id="fellow-countrymen"),
         pytest.param("They met a Virginia Democrat there.", id="a-member-of-a-party"),
+        pytest.param("He is a devout Roman Catholic there.", id="a-creed"),
+        pytest.param("Fellow Arizonan ⟦Anna Moreno⟧ left.", id="from-where"),
+        pytest.param("The Sandy Hook Foundation left Sandy Hook.", id="a-place-that-a-body-is-called-after"),
+        pytest.param("The Anna Moreno Foundation met ⟦Anna Moreno⟧. ⟦Moreno⟧ left.", id="a-person-likewise"),
         pytest.param("They met Velocore Rising, a Republican research group.", id="a-group-of-a-party"),
         pytest.param("He saw ⟦Xo Zarqa⟧, a Republican from Ohio.", id="a-republican"),
         pytest.param("The banker in Ohio's 16th District, who smiled, left.", id="a-place-between-him-and-who"),
@@ -150,6 +154,11 @@ def test_says_what_a_place_stands_for(text: str, name: str, gloss: str | None) -
             "He left the National Association for the Advancement of Women. Will the NAAW stay?",
             [("National Association for the Advancement of Women", "organisation")],
             id="a-second-of",
+        ),
+        pytest.param(
+            "He left the Center on Budget and Policy Aims. The Committee on Monday left.",
+            [("Center on Budget and Policy Aims", "organisation")],
+            id="on-a-matter",
         ),
         pytest.param(
             "He sued the Lopez County Sheriff’s Department.",

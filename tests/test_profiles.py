@@ -67,6 +67,16 @@ def groups(*versions: Annotated, entries: dict[str, ActorEntry] | None = None) -
             id="middle-name-and-initial",
         ),
         pytest.param(
+            [version("a", "Al Reed Jr.", "Al Reed"), version("b", "Al B. Reed Jr.", "Al B. Reed")],
+            ["a:Al Reed = b:Al B. Reed", "a:Al Reed Jr. = b:Al B. Reed Jr."],
+            id="sons-and-fathers",
+        ),
+        pytest.param(
+            [version("a", "Ann Reed"), version("b", ("Ann Reed", {"kind": ActorKind.OTHER}))],
+            ["a:Ann Reed = b:Ann Reed"],
+            id="of-no-known-kind-in-one",
+        ),
+        pytest.param(
             [version("a", "Robert Reed"), version("b", "Bob Reed"), version("c", "Reed")],
             ["a:Robert Reed = b:Bob Reed = c:Reed"],
             id="short-given-name",
@@ -125,6 +135,20 @@ def groups(*versions: Annotated, entries: dict[str, ActorEntry] | None = None) -
             id="department-in-either-order",
         ),
         pytest.param(
+            [
+                version("a", ("US Senate", BODY)),
+                version("b", ("United States Senate", BODY)),
+                version("c", ("Senate", BODY)),
+            ],
+            ["a:US Senate = b:United States Senate = c:Senate"],
+            id="with-the-country-or-without",
+        ),
+        pytest.param(
+            [version("a", ("US Airways", BODY)), version("b", ("Airways", BODY))],
+            ["b:Airways", "a:US Airways"],
+            id="a-country-in-a-firm's-name",
+        ),
+        pytest.param(
             [version("a", ("US", GOVERNMENT)), version("b", ("United States", GOVERNMENT))],
             ["a:US = b:United States"],
             id="a-country-by-its-letters",
@@ -179,7 +203,7 @@ def test_lone_last_names_stay_apart_where_the_editor_knows_two_bearers() -> None
 
 
 def test_keys_are_unique_and_found_again() -> None:
-    versions = [version("a", "Ann Reed"), version("b", ("Ann Reed", {"kind": ActorKind.OTHER}))]
+    versions = [version("a", "Ann Reed"), version("b", ("Ann Reed", BODY))]
     profiles = list(find_profiles(versions, {}))
     assert [profile.key for profile in profiles] == ["ann-reed", "ann-reed-2"]
     assert profile_keys(profiles) == {("a", "ann-reed"): "ann-reed", ("b", "ann-reed"): "ann-reed-2"}

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from generator.annotate.vocabulary import (
     BODIES,
+    CALENDAR,
     DOTTED,
     JOINED_BODIES,
     JOINED_BY_AND,
+    ON_A_MATTER,
     OWNERS_OF_BODIES,
     PARTICLES,
     PORTFOLIOS,
@@ -37,6 +39,8 @@ _RUN = re.compile(
 LINK = re.compile(r"[ \xa0\n](?:of(?: the)?|for(?: the)?)[ \xa0\n](?=[A-Z])")
 # … for the Advancement of Colored People: a name that has a link goes on over one more "of".
 _SECOND_LINK = re.compile(r"[ \xa0\n]of(?: the)?[ \xa0\n](?=[A-Z])")
+# Joint Committee on Taxation
+_ON = re.compile(r"[ \xa0\n]on(?: the)?[ \xa0\n](?=[A-Z])")
 _AND = re.compile(rf"(?:, | and )(?={_WORD})")
 # Maricopa County Sheriff’s Department
 _OWNS = re.compile(r"(?:['’]s|(?<=s)['’])[ \xa0](?=[A-Z])")
@@ -71,7 +75,7 @@ def capital_runs(text: str, sentence: Span) -> Iterator[list[re.Match[str]]]:
             at = further.end()
             while (join := _AND.match(text, at, sentence.end)) and (more := _RUN.match(text, join.end(), sentence.end)):
                 first = _TOKEN.match(text, join.end())
-                if first is None or folded(first) not in PORTFOLIOS:
+                if first is None or (folded(first) not in PORTFOLIOS and folded(tokens[-1]) not in JOINED_BY_AND):
                     break
                 tokens += _TOKEN.finditer(text, more.start(), more.end())
                 at = more.end()
@@ -79,6 +83,8 @@ def capital_runs(text: str, sentence: Span) -> Iterator[list[re.Match[str]]]:
 
 
 def _link(text: str, last: re.Match[str], links: int, sentence: Span) -> re.Match[str] | None:
+    if folded(last) in ON_A_MATTER and (link := _ON.match(text, last.end(), sentence.end)):
+        return None if (first := _TOKEN.match(text, link.end())) is None or folded(first) in CALENDAR else link
     if folded(last) in _GO_ON:
         return LINK.match(text, last.end(), sentence.end)
     return _SECOND_LINK.match(text, last.end(), sentence.end) if links == 1 else None

@@ -30,6 +30,7 @@ from generator.model import Article, BlockKind, Span
 from generator.newsrooms import is_newsroom
 
 _CHAMBERS = frozenset({"senate", "house", "congress", "parliament"})
+_LINKS = re.compile(rf"{LINK.pattern}|[ \xa0\n]on(?: the)?[ \xa0\n](?=[A-Z])")
 _BEFORE_MAY = GIVEN | HONORIFICS | RANKS
 _BEGIN_NAMES = RANKS | WITH_RANK | GIVEN | BODIES | NOT_PEOPLE
 _SENTENCE_MARKS = "\"'“”‘«»([—–…: \n"
@@ -210,4 +211,4 @@ def _is_body(text: str, tokens: list[re.Match[str]]) -> bool:
         return False
     if folded(tokens[-1]) in BODIES:
         return True
-    return any(folded(tokens[i]) in BODIES and LINK.match(text, tokens[i].end()) for i in range(len(tokens) - 1))
+    return any(folded(tokens[i]) in BODIES and _LINKS.match(text, tokens[i].end()) for i in range(len(tokens) - 1))

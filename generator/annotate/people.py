@@ -218,6 +218,7 @@ def _full_names(article: Article, names: Sequence[Name], said: frozenset[Span]) 
     spelled: dict[str, Person] = {}
     waiting: list[Name] = []
     called = {n.words[0] for n in names if len(n.words) == 1 and (n.rank in HONORIFICS or n.span in said)}
+    alone = {n.words[0] for n in names if len(n.words) == 1}
     for name in names:
         if len(name.words) < 2 or name.body or not read_name(name.text).given:
             continue
@@ -228,7 +229,8 @@ def _full_names(article: Article, names: Sequence[Name], said: frozenset[Span]) 
         parts = read_name(name.text)
         person = spelled.setdefault(name.text, Person(parts.given[0], parts.last, rule))
         person.names.append(name)
-    people = _merged(article, list(spelled.values()))
+    bodies = [name.words for name in names if name.body]
+    people = [person for person in _merged(article, list(spelled.values())) if not _names_a_body(person, bodies, alone)]
     for name in waiting:
         bearers = [person for person in people if _bears(person, name)]
         if len(bearers) == 1:
@@ -278,6 +280,13 @@ def _bears(person: Person, name: Name) -> bool:
     return may_be_one_person(person.fullest.text, name.text) or any(_ends_in(full, name) for full in person.names)
 
 
+def _names_a_body(person: Person, bodies: Sequence[tuple[str, ...]], called: Set[str]) -> bool:
+    """Whether nothing but a given name makes a person of a name that begins a body's: Sandy Hook, of its school."""
+    name = person.fullest
+    begins = any(words[: len(name.words)] == name.words for words in bodies)
+    return begins and person.rule is GIVEN_NAME and name.last not in called
+
+
 def _ends_in(full: Name, last: Name) -> bool:
     """Whether one name is the other with a given name in front: Anna Moreno Klein, Moreno Klein."""
     return full.words[1:] == last.words and full.words[0].casefold() in GIVEN
@@ -293,11 +302,13 @@ def _evidence(article: Article, name: Name, said: frozenset[Span], called: set[s
     article_in_front = _ARTICLE.search(article.text, max(0, name.span.start - 5), name.span.start)
     if article_in_front and not PEOPLES.isdisjoint(folded):
         return None  # “a Virginia Democrat”
-    if folded[0] in GIVEN and (len(folded) == 2 or PEOPLES.isdisjoint(folded)):
+    speaks = name.span in said
+    known = speaks or name.last in called or _says_who(article.text, name.span.end)
+    if folded[0] in GIVEN and (PEOPLES.isdisjoint(folded) or (len(folded) == 2 and known)):
         return GIVEN_NAME
     if not PEOPLES.isdisjoint(folded) or folded[0] in NOT_PEOPLE or folded[0] in BODIES or is_newsroom(name.text):
         return None
-    if not NOT_PEOPLE.isdisjoint(folded) and name.span not in said:
+    if not NOT_PEOPLE.isdisjoint(folded) and not (speaks and len(folded) == 2 and folded[0] not in NOT_PEOPLE):
         return None
     if article_in_front and article_in_front[1].lower() == "the":
         return None
@@ -307,7 +318,7 @@ def _evidence(article: Article, name: Name, said: frozenset[Span], called: set[s
         role[1] in PERSONAL_ROLES
     ):
         return APPOSED
-    if name.span in said or (name.last in called and len(name.words) == 2):
+    if speaks or (name.last in called and len(name.words) == 2):
         return SPEAKS
     return None
 

@@ -32,6 +32,7 @@ NOT_BODIES = words(_NAMES["not_bodies"])
 """As written, like the lone bodies; all others are in small letters."""
 LANDMARKS = words(_NAMES["landmarks"])
 JOINED_BY_AND = words(_NAMES["joined_by_and"])
+ON_A_MATTER = words(_NAMES["on_a_matter"])
 JOINED_BODIES = words(_NAMES["joined_bodies"])
 OWNERS_OF_BODIES = words(_NAMES["owners_of_bodies"])
 KNOWN_ABBREVIATIONS = words(_NAMES["known_abbreviations"])

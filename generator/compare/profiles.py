@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -106,7 +106,20 @@ def _joined(groups: Sequence[list[_Appearance]]) -> Iterator[list[_Appearance]]:
         if _are_one(together) and all(_may_be_one(one, other) for one in alike for other in alike):
             yield sorted(together, key=lambda appearance: appearance.version)
         else:
-            yield from alike
+            yield from _joined_by_generation(alike)
+
+
+def _joined_by_generation(alike: Sequence[list[_Appearance]]) -> Iterator[list[_Appearance]]:
+    """Yield groups among which names compete: those of one generation are one's where they at least agree."""
+    by_generation: defaultdict[str, list[list[_Appearance]]] = defaultdict(list)
+    for group in alike:
+        by_generation[read_name(group[0].actor.name).generation].append(group)
+    for groups in by_generation.values():
+        together = [appearance for group in groups for appearance in group]
+        if len(by_generation) > 1 and _are_one(together) and all(_may_be_one(a, b) for a in groups for b in groups):
+            yield sorted(together, key=lambda appearance: appearance.version)
+        else:
+            yield from groups
 
 
 def _may_be_one(left: Sequence[_Appearance], right: Sequence[_Appearance]) -> bool:
@@ -115,7 +128,8 @@ def _may_be_one(left: Sequence[_Appearance], right: Sequence[_Appearance]) -> bo
         return True
     one, other = left[0].actor, right[0].actor
     if one.kind is not other.kind:
-        return False
+        unknown = {one.kind, other.kind} == {ActorKind.PERSON, ActorKind.OTHER}
+        return unknown and " " in one.name and read_name(one.name) == read_name(other.name)
     if one.kind is ActorKind.PERSON:
         return may_be_one_person(one.name, other.name)
     if is_newsroom(one.name) and is_newsroom(other.name):
@@ -149,7 +163,7 @@ def _join_last_names(unedited: Sequence[list[_Appearance]], edited: Sequence[lis
 def _profile(
     group: Sequence[_Appearance], key: str | None, entries: Mapping[str, ActorEntry], taken: set[str]
 ) -> Profile:
-    fullest = max((appearance.actor for appearance in group), key=lambda actor: len(actor.name))
+    fullest = max((one.actor for one in group), key=lambda actor: (actor.kind is not ActorKind.OTHER, len(actor.name)))
     entry = entries[key] if key else None
     if key is None:
         key = _free(fullest.key, taken)
