@@ -29,8 +29,9 @@ from generator.measure import Subject, keep, measure
 from generator.model import Seed, StoryFile
 from generator.pipeline import explain_all, generate
 from generator.publishing import problems_before_publishing
-from generator.read import read_articles, read_stories, read_story
+from generator.read import STORY_FILE, read_articles, read_stories, read_story
 from generator.starter import starter
+from generator.write import write_new
 
 T = TypeVar("T")
 
@@ -110,11 +111,16 @@ def new(
         Path, typer.Argument(exists=True, file_okay=False, show_default=False, help="seeds/<your-story>")
     ],
 ) -> None:
-    """Print a first story.yaml for a folder of articles; put it there with `> seeds/<your-story>/story.yaml`."""
+    """Write a first story.yaml into a folder of articles, to be filled in."""
+    path = folder / STORY_FILE
     try:
-        print(starter(read_story(folder, _root(folder.absolute().parent))), end="")
+        write_new(path, starter(read_story(folder, _root(folder.absolute().parent))))
     except SeedError as error:
         _exit_with(error.problems)
+    except FileExistsError:
+        _exit_with([Problem(path, 1, "there is one already, which stays as it is", "Edit it.")])
+    else:
+        stderr.print(f"{path} is there. Fill in what you know; every key may stay empty.")
 
 
 @app.command("evaluate")

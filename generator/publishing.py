@@ -10,10 +10,14 @@ from generator.model import Seed, Story
 
 
 def problems_before_publishing(story: Story) -> Iterator[Problem]:
-    """Yield one problem for each version whose rights nobody has decided on.
+    """Yield one problem for each version whose rights nobody has decided on, and one for a story told once.
 
-    A missing decision must not publish somebody's whole article by default.
+    A missing decision must not publish somebody's whole article by default. A single article is welcome while a story
+    is being put together; published, its pages would speak of a comparison that is not there.
     """
+    if len(story.seeds) < 2:
+        fix = "Add a second article about the same event, or move the folder out of seeds/."
+        yield Problem(PurePath(story.path), 1, "this story has one version only, so that nothing can be compared", fix)
     for seed in story.seeds:
         if seed.details.rights is None:
             yield Problem(

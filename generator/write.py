@@ -1,4 +1,4 @@
-"""Bring `docs/stories/` up to date; the only module that writes pages.
+"""Bring `docs/stories/` up to date; the only module that writes.
 
 The folder is the generator's, but people put files anywhere. A manifest with hashes tells what was made here: what is
 not in it, or was changed since, is never overwritten or deleted, but reported.
@@ -56,6 +56,13 @@ def write_pages(pages: Iterable[Page], folder: Path) -> Written:
         shelf.put(path, data)
     shelf.close(wanted)
     return Written(written=tuple(due), removed=removed, problems=tuple(shelf.problems))
+
+
+def write_new(path: Path, text: str) -> None:
+    """Make an editor's file. Raises FileExistsError where there is one, unless nothing is in it."""
+    if path.exists() and path.read_bytes().strip():
+        raise FileExistsError(path)
+    path.write_text(text, encoding="utf-8", newline="\n")
 
 
 class UnusableShelfError(Exception):

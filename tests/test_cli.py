@@ -96,6 +96,14 @@ def test_publishing_wants_rights_decided(story: str, lines: set[str], seeds: Pat
     assert result.exit_code == bool(lines)
 
 
+def test_a_story_told_once_is_not_published(seeds: Path) -> None:
+    make_story(seeds, "levy", {"a.txt": LEVY_A}, "versions: [{id: a, file: a.txt, rights: full}]\n")
+    assert run("check", "--seeds", seeds).exit_code == 0
+    result = run("check", "--publish", "--quiet", "--seeds", seeds)
+    assert result.exit_code == 1
+    assert "seeds/levy/story.yaml:1: this story has one version only" in result.stderr
+
+
 def test_the_demo_may_be_published(tmp_path: Path) -> None:
     shutil.copytree(DEMO, tmp_path / "seeds" / DEMO.name)
     result = run("check", "--publish", "--seeds", tmp_path / "seeds")
@@ -182,10 +190,23 @@ def test_a_new_story_file_changes_nothing(seeds: Path, tmp_path: Path) -> None:
     before = read_story(folder, tmp_path)
     result = run("new", folder)
     assert result.exit_code == 0
-    (folder / "story.yaml").write_text(result.stdout, encoding="utf-8")
     after = read_story(folder, tmp_path)
     assert (after.title, after.seeds) == (before.title, before.seeds)
     assert [entry.file for entry in after.editor.versions] == ["a.txt", "b {x}: #1.txt", "c.md"]
+
+
+def test_a_new_story_file_never_takes_the_place_of_another(seeds: Path) -> None:
+    folder = make_story(seeds, "levy", {"a.txt": LEVY_A, "story.yaml": "title: The levy\n"})
+    result = run("new", folder)
+    assert result.exit_code == 1
+    assert "story.yaml:1: there is one already" in result.stderr
+    assert (folder / "story.yaml").read_text(encoding="utf-8") == "title: The levy\n"
+
+
+def test_a_new_story_file_takes_the_place_of_an_empty_one(seeds: Path) -> None:
+    folder = make_story(seeds, "levy", {"a.txt": LEVY_A, "story.yaml": ""})
+    assert run("new", folder).exit_code == 0
+    assert "a.txt" in (folder / "story.yaml").read_text(encoding="utf-8")
 
 
 GOLD = {

@@ -12,8 +12,10 @@ import yaml
 from markdown import markdown
 
 from generator.errors import SeedError
+from generator.model import Correction
 from generator.pipeline import Site, explain, explain_all, generate
 from generator.read import read_stories
+from generator.render import render
 from tests.sites import HOSTILE, LEVY_A, LEVY_B, ROOT, UNQUOTED, break_story, levy, make_story
 
 PAGES = {
@@ -50,9 +52,9 @@ SHAPES = {
     "two": {"a.txt": LEVY_A, "b.txt": LEVY_B},
     "three": {"a.txt": LEVY_A, "b.txt": LEVY_B, "c.txt": UNQUOTED},
     "twelve": {f"{number:02}.txt": (LEVY_A, LEVY_B, UNQUOTED)[number % 3] for number in range(12)},
-    "an empty article": {"a.txt": LEVY_A, "b.txt": ""},
-    "only an empty article": {"a.txt": ""},
-    "nothing but white space": {"a.txt": " \n\n\t"},
+    "a web page without an article": {"a.txt": LEVY_A, "b.html": "<html><body></body></html>"},
+    "only a web page without an article": {"a.html": "<html><body></body></html>"},
+    "a full stop": {"a.txt": "."},
     "no quotation": {"a.txt": UNQUOTED, "b.txt": UNQUOTED},
     "twice the same": {"a.txt": LEVY_A, "b.txt": LEVY_A},
     "line ends of other systems": {"a.txt": LEVY_A.replace("\n", "\r\n"), "b.txt": LEVY_B.replace("\n", "\r")},
@@ -84,7 +86,8 @@ def test_a_story_without_articles_and_no_story_at_all(seeds: Path) -> None:
     assert set(pages_of(site_of(seeds))) == {"index.md"}
     make_story(seeds, "levy", {})
     site = site_of(seeds)
-    assert site.problems or "levy/index.md" in pages_of(site)
+    assert [problem.what for problem in site.problems] == ["there is no article in this folder"]
+    assert set(pages_of(site)) == {"index.md"}
 
 
 def test_the_same_input_gives_the_same_pages(seeds: Path) -> None:
@@ -190,23 +193,36 @@ def unescape_references(html: str) -> str:
 
 
 EDITED_A = """“A levy nobody asked for,” Grace Hopper told the Gazette on Monday. “Somebody had to pay,” she added.
+
+Beside the deputy mayor nobody was asked. The council will vote next week, and every household would pay.
 """
 EDITED_B = """The so-called river levy ends next week. The mayor said that the council would vote in May.
 
 Asked whether the bridge is safe, the mayor nodded.
 
-Two officials said the levy is fair, the Gazette reported.
+Two officials said the levy is fair, the Gazette reported. Before that, the council asked no one what they thought.
 """
 
 
 def test_the_examples_for_editors_work(seeds: Path) -> None:
     page = (ROOT / "docs/for-editors.md").read_text(encoding="utf-8")
-    story, corrections = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
+    story, corrections, told = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
     actors = "actors:\n  grace-hopper: {name: Grace Hopper}\n"
     files = {"morning-post.txt": EDITED_A, "evening-star.txt": EDITED_B}
-    explained = explain(make_story(seeds, "river-levy", files, story + corrections + actors), seeds.parent)
+    explained = explain(make_story(seeds, "river-levy", files, story + corrections + told + actors), seeds.parent)
     assert explained.story.title == "The river levy"
-    assert len([change for change in explained.changes if change.anchor]) == corrections.count("{version")
+    corrected = [change for change in explained.changes if isinstance(change.anchor, Correction)]
+    assert len(corrected) == corrections.count("{version")
+    pages = "".join(page.text for page in render(explained))
+    for words in (
+        "Grace Hopper, whom version B names.",
+        "River Radio",
+        "The council votes on the levy",
+        "Only A says who pays.",
+        "Who would pay the levy",
+    ):
+        assert words in pages, words
+    assert any("match" in change.what for change in explained.changes)
 
 
 def demo_without(seeds: Path, *keys: str) -> dict[str, str]:

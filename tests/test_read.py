@@ -311,10 +311,6 @@ def test_without_a_story_file_the_names_give_the_order(tmp_path: Path) -> None:
     assert (story.title, story.slug, str(story.path)) == ("Levy", "levy", "seeds/levy")
 
 
-def test_an_empty_folder_is_a_story_without_versions(tmp_path: Path) -> None:
-    assert read(tmp_path).seeds == ()
-
-
 def test_the_story_file_gives_ids_and_letters(tmp_path: Path) -> None:
     story_yaml = "versions:\n  - {id: post, file: 1.txt}\n  - {id: a, file: 2.txt}\n"
     story = read(tmp_path, **{"1_txt": ENGLISH, "2_txt": ENGLISH, "story_yaml": story_yaml})
@@ -349,6 +345,17 @@ def test_passes_over_what_is_nobodys_article(tmp_path: Path) -> None:
     [
         pytest.param(
             {"a_txt": "One sentence. " * 30_000}, "seeds/levy/a.txt:1: this file has 420,000 characters", id="a-book"
+        ),
+        pytest.param({}, "seeds/levy:1: there is no article in this folder. Put two or more", id="no-article"),
+        pytest.param({"a_txt": ""}, "seeds/levy/a.txt:1: this file is empty. Put the article's text", id="empty"),
+        pytest.param({"a_txt": "\ufeff \n\t\r\n"}, "seeds/levy/a.txt:1: this file is empty.", id="white-space"),
+        pytest.param(
+            {"a_txt": r"{\rtf1\ansi Ada}"}, "seeds/levy/a.txt:1: this is no text file. Save the article", id="rtf"
+        ),
+        pytest.param(
+            {"a_txt": "naïve".encode("utf-16-le")},
+            "seeds/levy/a.txt:1: this is no text file, or it is UTF-16 and does not say so. Save",
+            id="utf-16-without-its-mark",
         ),
         pytest.param({"a_jpg": "x"}, "seeds/levy/a.jpg:1: no article can be read from a .jpg file. Move", id="picture"),
         pytest.param(

@@ -32,7 +32,11 @@ LEGACY_ENCODINGS = (
 )
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
-BINARY_SIGNATURES = (b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b")
+# Word's .rtf is text that nobody wants to read.
+BINARY_SIGNATURES = (
+    *(b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b"),
+    b"{\\rtf",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +63,16 @@ def decode(data: bytes, *, web_page: bool = False) -> Decoded:
     Never raises: what cannot be decoded comes back with a flaw.
     """
     if data.startswith(BINARY_SIGNATURES):
-        return Decoded("", "binary", Flaw(1, "this is no text file", "Save the article as text and remove this file."))
+        fix = "Save the article's text as .txt and remove this file."
+        return Decoded("", "binary", Flaw(1, "this is no text file", fix))
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _checked(data, encoding)
     if web_page and (declared := _declared(data)) and (text := _strictly(data, declared)) is not None:
         return _with_old_losses(text, declared)
     if b"\0" in data:
-        return Decoded("", "binary", Flaw(1, "this is no text file", "Save the article as text and remove this file."))
+        what = "this is no text file, or it is UTF-16 and does not say so"
+        return Decoded("", "binary", Flaw(1, what, "Save the article's text as .txt, in UTF-8."))
     if (text := _strictly(data, "utf-8")) is not None:
         return _with_old_losses(text, "utf-8")
     return _checked(data, "utf-8") if _mostly_utf8(data) else _detected(data)

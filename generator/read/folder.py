@@ -19,19 +19,13 @@ IGNORED = re.compile(r"\.|~\$|readme\b|.*(~|\.bak|\.orig|\.swp|\.tmp)$", re.IGNO
 # Windows hides suffixes, and so makes `story.yaml.txt`.
 MISNAMED_STORY_FILE = re.compile(r".*\.ya?ml(\.txt)?|story\.(json|toml)", re.IGNORECASE)
 
+AS_TEXT = "Save the article's text as .txt and remove this file."
 NO_PICTURES = "Move it out of seeds/: pictures are not read."
 
 MENDS = {
     **dict.fromkeys((".png", ".jpg", ".jpeg", ".gif", ".webp", ".heic", ".svg", ".tif", ".tiff"), NO_PICTURES),
-    ".pdf": "Save the article's text as .txt.",
-    ".doc": "Save the article's text as .txt.",
-    ".docx": "Save the article's text as .txt.",
-    ".odt": "Save the article's text as .txt.",
-    ".rtf": "Save the article's text as .txt.",
-    ".pages": "Save the article's text as .txt.",
-    ".mhtml": "Save the page as .html.",
-    ".mht": "Save the page as .html.",
-    ".webarchive": "Save the page as .html.",
+    **dict.fromkeys((".pdf", ".doc", ".docx", ".odt", ".rtf", ".pages"), AS_TEXT),
+    **dict.fromkeys((".mhtml", ".mht", ".webarchive"), "Save the page as .html and remove this file."),
     ".jsonl": "Give each article a file of its own; .jsonl is for `analyze` and `evaluate`.",
 }
 
@@ -69,6 +63,9 @@ def _is_article(entry: Path) -> bool:
 
 
 def _problems(others: list[Path], articles: list[Path], shown: PurePosixPath) -> Iterator[Problem]:
+    if not articles and not any(entry.is_dir() or entry.suffix for entry in others):
+        fix = f"Put two or more articles about one event into it: {', '.join(SUFFIXES)}."
+        yield Problem(shown, 1, "there is no article in this folder", fix)
     for entry in articles:
         if not entry.name.isprintable():  # also names that are no Unicode
             what = "the name of this file holds characters that no page can show"

@@ -155,6 +155,10 @@ def _read_version(version: _Version, shown: PurePosixPath, problems: list[Proble
         format=kind,
         entry=version.entry,
     )
+    if not loaded.text.strip("\ufeff \t\r\n\f\v\xa0"):
+        fix = "Put the article's text into it, or remove the file."
+        problems.append(Problem(path, 1, "this file is empty", fix))
+        return
     if len(seed.text) > LONGEST_CHARS:
         what = f"this file has {len(seed.text):,} characters, which is a book rather than an article"
         problems.append(Problem(path, 1, what, "Keep the article in it and take the rest out."))
