@@ -326,6 +326,7 @@ def _wording(
     variants = tuple(
         Variant(
             places=tuple(p for p, _ in spots),
+            pieces=tuple((p.span,) for p, _ in spots),
             statements=tuple(s for _, s in spots),
             differing=() if len(found) == 1 else (_last_word(by_id[spots[0][0].version], spots[0][0].span),),
             quoted=spots[0][1].kind is StatementKind.DIRECT,

@@ -66,8 +66,25 @@ def test_a_cut_or_the_same_words_are_no_finding() -> None:
     assert findings(quoting(SAFE), quoting(cut, id="b")) == findings(quoting(SAFE), quoting(SAFE, id="b")) == {}
 
 
+def test_a_cut_beside_other_grammar_is_no_finding() -> None:
+    left, right = "“Look at the boats! Is the quay safe now?”", "“Is a quay safe now?”"
+    assert findings(quoting(left), quoting(right, id="b")) == {}
+
+
 def test_only_grammar_that_differs_is_no_finding() -> None:
     assert findings(quoting(SAFE), quoting(SAFE.replace("the old", "an old"), id="b")) == {}
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        pytest.param(SAFE.replace("old", "shabby old"), id="a-word-more"),
+        pytest.param(SAFE.replace("is perfectly", "is not perfectly"), id="not"),
+        pytest.param(SAFE.replace("is perfectly", "was perfectly").replace("the old", "ten old"), id="ten"),
+    ],
+)
+def test_a_short_word_that_turns_the_sense(right: str) -> None:
+    assert list(findings(quoting(SAFE), quoting(right, id="b"))) == [FindingKind.WORDS_DIFFER]
 
 
 def test_another_speaker_comes_first() -> None:

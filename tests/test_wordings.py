@@ -18,7 +18,7 @@ from generator.compare.profiles import find_profiles
 from generator.compare.telling import find_tellings
 from generator.compare.wordings import find_wordings
 from generator.compare.words import find_words
-from generator.model import Annotated, Naming, Span, Wording, WordingChange
+from generator.model import Annotated, Naming, Span, Speaker, Wording, WordingChange
 from tests.drawing import draw, make_article, unmark
 from tests.versions import lined_up, make_version, named, said
 
@@ -59,7 +59,26 @@ def two(left: str, right: str, *, apart: bool = False) -> list[Wording]:
         pytest.param("“We will — not — be moved”", "“We will - not - be moved”", "IDENTICAL", id="dashes"),
         pytest.param("“We will not, ever, be moved”", "“We will not ever be moved”", "PUNCTUATION", id="commas"),
         pytest.param("“We will not be moved by any threat”", "“We will not be moved”", "CUT", id="end-cut"),
-        pytest.param("“Friends, we will not be moved today”", "“we will be moved today”", "CUT", id="cut-twice"),
+        pytest.param("“Friends, we will not be moved today”", "“we will not be moved”", "CUT", id="cut-twice"),
+        pytest.param("“We will not be moved by threats”", "“We will be moved by threats”", "INSERTED", id="not"),
+        pytest.param(
+            "“The results of the month left no choice”",
+            "“The shameful results of the month left no choice at all”",
+            "INSERTED",
+            id="a-word-more-in-the-midst",
+        ),
+        pytest.param(
+            "“We will not go. It is late. We will be back”",
+            "“We will not go. We will be back”",
+            "INSERTED",
+            id="sentence",
+        ),
+        pytest.param(
+            "“They [the owners] will not be moved by threats”",
+            "“They will not be moved by threats”",
+            "CUT",
+            id="brackets",
+        ),
         pytest.param(
             "“We will, whatever they say, not be moved”", "“We will … not be moved”", "ELLIPSIS", id="ellipsis"
         ),
@@ -154,6 +173,63 @@ def test_versions_that_agree_share_a_variant() -> None:
     versions = [telling(f"{quote} Ann Reed said.", quote, id=id_) for id_, quote in zip("abc", quotes, strict=True)]
     (wording,) = wordings_of(*versions)
     assert [[place.version for place in variant.places] for variant in wording.variants] == [["a", "c"], ["b"]]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "changes", "pieces"),
+    [
+        pytest.param(
+            "⟦“If you keep the ledger late, you keep no ledger,”⟧ Ann Reed said.",
+            "⟦“If you keep the ledger late,”⟧ Ann Reed said, ⟦“you keep no ledger.”⟧",
+            {WordingChange.PUNCTUATION},
+            [1, 2],
+            id="a-cue-in-the-midst",
+        ),
+        pytest.param(
+            "⟦“If you keep the ledger late, you keep no ledger,”⟧ Ann Reed said.",
+            "⟦“If you keep the ledger late,”⟧ Ann Reed said, ⟦“you keep no book.”⟧",
+            {WordingChange.SWAPPED},
+            [1, 2],
+            id="other-words-behind-the-cue",
+        ),
+        pytest.param(
+            "⟦“The quay is closed to all. It stays closed until May,”⟧ Ann Reed said.",
+            "⟦“The quay is closed to all,”⟧ Ann Reed said. ⟦“It really stays closed until May.”⟧",
+            {WordingChange.INSERTED},
+            [1, 2],
+            id="a-word-more-behind-the-cue",
+        ),
+        pytest.param(
+            "⟦“If you keep the ledger late, you keep no ledger,”⟧ Ann Reed said.",
+            "⟦“If you keep the ledger late,”⟧ Ann Reed said. ⟦“Go home now.”⟧",
+            {WordingChange.CUT},
+            [1, 1],
+            id="another-thing-behind-the-cue",
+        ),
+        pytest.param(
+            "⟦“The quay is closed to all. It stays closed until May,”⟧ Ann Reed said.",
+            "⟦“The quay is closed to all,”⟧ Ann Reed said, and then the harbour band played for an hour in the rain "
+            "while the boats went by. ⟦“It stays closed until May.”⟧",
+            {WordingChange.CUT},
+            [1, 1],
+            id="much-between",
+        ),
+    ],
+)
+def test_reads_on_behind_the_cue(left: str, right: str, changes: set[WordingChange], pieces: list[int]) -> None:
+    versions = []
+    for id_, drawn in (("a", left), ("b", right)):
+        text, quotations = unmark(drawn)
+        statement = replace(
+            said(text, text[quotations[0].start : quotations[0].end], "Ann Reed"), content=tuple(quotations)
+        )
+        statement = replace(statement, speaker=Speaker("Ann Reed", Naming.NAMED, "ann-reed"))
+        versions.append(make_version(text, id=id_, statements=[statement], actors=[named(text, "Ann Reed")]))
+    wording = wordings_of(*versions)[0]
+    assert set(wording.changes) == changes
+    assert [len(variant.pieces[0]) for variant in wording.variants] == pieces
+    cue = versions[1].article.text.index("Ann Reed")
+    assert all(not span.holds(Span(cue, cue + 3)) for span in wording.variants[1].differing)
 
 
 REFUSAL = "“We will not be moved by any threat at all”"

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import reduce
 from itertools import pairwise
 
-from generator.compare.words import Word
+from generator.compare.words import WORD, Word
 from generator.model import Span, WordingChange
 
 ELLIPSIS = re.compile(r"…|\.\s?\.\s?\.")
 SENTENCE_END = re.compile(r"[.?!…]")
+BRACKETED = re.compile(r"\[[^][]*\]|\([^()]*\)")
+"""`they [the owners] knew`: words that the writer adds, and says so."""
 
 
 def align(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
@@ -49,14 +51,14 @@ def common_words(wordings: Sequence[Sequence[str]]) -> list[str]:
     return reduce(lambda common, words: [common[i] for i, _ in align(common, words)], wordings[1:], list(wordings[0]))
 
 
-def differing_words(words: Sequence[Word], common: Sequence[str]) -> Iterator[Span]:
-    """Yield the stretches of whole words that are not among the `common` ones, in reading order."""
+def differing_words(words: Sequence[Word], common: Sequence[str], breaks: Set[int] = frozenset()) -> Iterator[Span]:
+    """Yield the stretches of whole words that are not among the `common` ones, in reading order; none over a break."""
     kept = {place for place, _ in align([word.text for word in words], common)}
     stretch: list[Word] = []
     for place, word in enumerate(words):
         if place not in kept:
             stretch.append(word)
-        if stretch and (place in kept or place == len(words) - 1):
+        if stretch and (place in kept or place == len(words) - 1 or place + 1 in breaks):
             yield Span(stretch[0].span.start, stretch[-1].span.end)
             stretch = []
 
@@ -67,6 +69,12 @@ class Quote:
 
     words: tuple[Word, ...]
     text: str
+    breaks: frozenset[int] = frozenset()
+    """The places of the words that open another piece, behind a cue: “We will,” she said, “not move.”"""
+
+    def broken(self, first: int, last: int) -> bool:
+        """Whether another piece opens between the two words."""
+        return any(first < place <= last for place in self.breaks)
 
     def gap(self, first: int, last: int) -> str:
         """The text from behind word `first` to the front of word `last`; beyond the ends, some characters more."""
@@ -78,8 +86,10 @@ class Quote:
 def changes_between(left: Quote, right: Quote) -> set[WordingChange]:
     """Return how two quotations of the same talk differ; nothing where they have the same words.
 
-    Words in the place of others are swapped, and so are words missing on both sides inside. At the ends, whole
-    sentences more or less are a cut on either side, not other words.
+    Words in the place of others are swapped, and so are words missing on both sides inside. Words that one has more
+    in the middle are inserted: both pairs of marks promise one unbroken wording. No such promise is broken at the ends
+    (whole sentences more or less are a cut on either side, not other words), by an ellipsis, by brackets, or where the
+    cue stands between two pieces.
     """
     pairs = align([word.text for word in left.words], [word.text for word in right.words])
     ends = [(-1, -1), *pairs, (len(left.words), len(right.words))]
@@ -89,17 +99,27 @@ def changes_between(left: Quote, right: Quote) -> set[WordingChange]:
         ours, theirs = after[0] - before[0] - 1, after[1] - before[1] - 1
         outer = number in (0, len(pairs))
         if ours and theirs:
-            gaps = left.gap(before[0], after[0]), right.gap(before[1], after[1])
-            other_sentences = outer and any(map(SENTENCE_END.search, gaps))
+            joints = [
+                quote.gap(after[side] - 1, after[side]) if number == 0 else quote.gap(before[side], before[side] + 1)
+                for side, quote in enumerate((left, right))
+            ]
+            other_sentences = outer and all(map(SENTENCE_END.search, joints))
             changes.add(WordingChange.CUT if other_sentences else WordingChange.SWAPPED)
         elif ours or theirs:
-            gap = right.gap(before[1], after[1]) if ours else left.gap(before[0], after[0])
-            marked = ELLIPSIS.search(gap) is not None
-            changes.add(WordingChange.ELLIPSIS if marked else WordingChange.CUT)
-            if not outer and not marked:
+            shorter, longer = (right, left) if ours else (left, right)
+            at, beside = (1, 0) if ours else (0, 1)
+            gap, more = shorter.gap(before[at], after[at]), longer.gap(before[beside], after[beside])
+            if ELLIPSIS.search(gap):
+                changes.add(WordingChange.ELLIPSIS)
+            elif outer or shorter.broken(before[at], after[at]) or not WORD.search(BRACKETED.sub("", more)):
+                changes.add(WordingChange.CUT)
+            else:
+                changes.add(WordingChange.INSERTED)
                 missing.add("right" if ours else "left")
     if len(missing) == 2:
         changes.add(WordingChange.SWAPPED)
     if WordingChange.SWAPPED in changes:
+        changes.discard(WordingChange.INSERTED)
+    if changes & {WordingChange.SWAPPED, WordingChange.INSERTED}:
         changes.discard(WordingChange.CUT)
     return changes

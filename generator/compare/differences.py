@@ -19,10 +19,16 @@ from generator.model import (
     Naming,
     Place,
     Span,
+    Variant,
     Wording,
     WordingChange,
 )
 
+EXACT_IN_ONE = frozenset({WordingChange.SWAPPED, WordingChange.INSERTED})
+MARK = 2
+"""Characters of a quotation mark with a comma or a stop."""
+MOST_WORDS = 1000
+"""No quotation is so long: what is divided by it only parts the equal."""
 ARTICLES = ("a ", "an ", "the ")
 REPORTING_KINDS = frozenset({
     FramingKind.ASSERTIVE, FramingKind.DOUBTING, FramingKind.FACTIVE, FramingKind.CONCESSION, FramingKind.DENIAL,
@@ -37,14 +43,16 @@ def find_wording_differences(wordings: Sequence[Wording], versions: Sequence[Ann
         evidence = tuple(variant.places[0] for variant in wording.variants)
         every = tuple(place for variant in wording.variants for place in variant.places)
         quoted = [variant for variant in wording.variants if variant.quoted]
-        # Words that one variant has in the place of other ones, and not those that it has over and above them.
-        swapped = min(
-            (_telling_words(articles[variant.places[0].version], variant.differing) for variant in quoted), default=0
-        )
+        differing = [
+            _turning_words(articles[variant.places[0].version], spans)
+            for variant, spans in zip(quoted, _in_the_midst(quoted), strict=True)
+        ]
         if WordingChange.SPEAKER_CHANGED in wording.changes:
             yield Difference(kind=FindingKind.SPEAKER_DIFFERS, weight=len(every), evidence=every, about=wording)
-        elif WordingChange.SWAPPED in wording.changes and swapped:
-            yield Difference(kind=FindingKind.WORDS_DIFFER, weight=swapped, evidence=evidence, about=wording)
+        elif EXACT_IN_ONE.intersection(wording.changes) and any(differing):
+            # What one has in the place of other words weighs more than what it has over and above them.
+            weight = min(differing) + max(differing) / MOST_WORDS
+            yield Difference(kind=FindingKind.WORDS_DIFFER, weight=weight, evidence=evidence, about=wording)
         elif WordingChange.PARAPHRASED in wording.changes:
             weight = sum(len(variant.places[0].span) for variant in quoted)
             yield Difference(kind=FindingKind.PARAPHRASED, weight=weight, evidence=evidence, about=wording)
@@ -110,8 +118,29 @@ def find_cue_differences(told: Sequence[Told], versions: Sequence[Annotated]) ->
                 )
 
 
-def _telling_words(article: Article, spans: Sequence[Span]) -> int:
-    return sum(word.tells for span in spans for word in find_words(article, span))
+def _in_the_midst(variants: Sequence[Variant]) -> list[list[Span]]:
+    """The words of each variant that differ, without what one alone has more at the beginning or the end."""
+    wholes = [whole(variant.pieces[0]) for variant in variants]
+    firsts = [
+        {span for span in variant.differing if span.start - spread.start <= MARK}
+        for variant, spread in zip(variants, wholes, strict=True)
+    ]
+    lasts = [
+        {span for span in variant.differing if spread.end - span.end <= MARK}
+        for variant, spread in zip(variants, wholes, strict=True)
+    ]
+    return [
+        [
+            span
+            for span in variant.differing
+            if not (span in first and not all(firsts)) and not (span in last and not all(lasts))
+        ]
+        for variant, first, last in zip(variants, firsts, lasts, strict=True)
+    ]
+
+
+def _turning_words(article: Article, spans: Sequence[Span]) -> int:
+    return sum(word.turns for span in spans for word in find_words(article, span))
 
 
 def _plain(label: str) -> str:

@@ -39,6 +39,10 @@ LEAST_HELD = 0.75
 """… or the share of the shorter one that stands in the longer one."""
 STRONG_WORDS = 6
 """So many words in common are evidence where neither passage nor speaker is."""
+LEAST_WITHIN = 0.5
+"""Share of a neighbouring quotation that must stand in the other version's one quotation for the two to be one talk."""
+MOST_BETWEEN_WORDS = 15
+"""A cue with its source is no longer; what stands farther apart is not one talk."""
 LEAST_RETOLD = 0.3
 """Share of the telling words of a quotation or of its retelling that the other has."""
 
@@ -59,9 +63,14 @@ class _Quoted:
 
     telling: Telling
     article: Article
-    span: Span
+    pieces: tuple[Span, ...]
+    """In reading order; several where a cue parts what the speaker said in one breath."""
     passages: frozenset[str]
     quoted: bool = True
+
+    @property
+    def span(self) -> Span:
+        return whole(self.pieces)
 
     @property
     def version(self) -> int:
@@ -69,7 +78,17 @@ class _Quoted:
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
-        return tuple(find_words(self.article, self.span))
+        return tuple(word for piece in self.pieces for word in find_words(self.article, piece))
+
+    @cached_property
+    def breaks(self) -> frozenset[int]:
+        """The places of the words that open another piece."""
+        opening = {next((word for word in self.words if piece.holds(word.span)), None) for piece in self.pieces[1:]}
+        return frozenset(place for place, word in enumerate(self.words) if word in opening)
+
+    @property
+    def quote(self) -> Quote:
+        return Quote(self.words, self.article.text, self.breaks)
 
     @cached_property
     def texts(self) -> list[str]:
@@ -107,7 +126,8 @@ def find_wordings(
         ]
         if len(group) + len(retold) > 1:
             number += 1
-            yield _wording(f"w{number}", sorted([*group, *retold], key=lambda item: item.version), persons)
+            items = [*_run_on(group, quoted), *retold]
+            yield _wording(f"w{number}", sorted(items, key=lambda item: item.version), persons)
 
 
 def speakers_differ(left: Telling, right: Telling, persons: Mapping[str, Profile]) -> bool:
@@ -140,7 +160,7 @@ def _quotations(version: Annotated, tellings: Sequence[Telling], passages: Seque
         innermost = min(holders, key=lambda telling: len(whole(telling.statement.content)))
         here = (Place(version.id, span) for span in version.sentences if span.meets(quotation.span))
         passages_here = frozenset(at[place] for place in here if place in at)
-        quoted = _Quoted(innermost, version.article, quotation.span, passages_here)
+        quoted = _Quoted(innermost, version.article, (quotation.span,), passages_here)
         if len(quoted.words) >= LEAST_WORDS:
             yield quoted
 
@@ -174,6 +194,44 @@ def _fits(left: Sequence[_Quoted], right: Sequence[_Quoted]) -> bool:
     return sum(scores) >= LEAST_ALIKE * len(scores) or len(scores) == 1
 
 
+def _run_on(group: Sequence[_Quoted], quoted: Sequence[_Quoted]) -> list[_Quoted]:
+    """Return the quotations, each with its neighbours that another version has within one pair of marks.
+
+    One version has “If you wait, you lose,”; the other “If you wait,” he said, “you lose.”
+    """
+    grown = list(group)
+    for place, item in enumerate(group):
+        own = [other for other in quoted if other.version == item.version and _one_mouth(item, other)]
+        at = own.index(item)
+        others = [other for other in grown if other.version != item.version]
+        for neighbours in (own[at + 1 :], own[:at][::-1]):
+            for neighbour in neighbours:
+                joined = _joined(grown[place], neighbour)
+                between = len(list(find_words(item.article, joined.span))) - len(joined.words)
+                if between > MOST_BETWEEN_WORDS or not any(
+                    _brings(grown[place], joined, neighbour, other) for other in others
+                ):
+                    break
+                grown[place] = joined
+    return grown
+
+
+def _one_mouth(left: _Quoted, right: _Quoted) -> bool:
+    ours, theirs = left.telling, right.telling
+    return ours.statement == theirs.statement or (ours.teller is not None and ours.teller == theirs.teller)
+
+
+def _joined(left: _Quoted, right: _Quoted) -> _Quoted:
+    pieces = tuple(sorted({*left.pieces, *right.pieces}))
+    return _Quoted(left.telling, left.article, pieces, left.passages | right.passages)
+
+
+def _brings(item: _Quoted, joined: _Quoted, neighbour: _Quoted, other: _Quoted) -> bool:
+    """Whether `other` has most words of the neighbour, beside those that it shares with the item already."""
+    brought = _shared(joined, other) - _shared(item, other)
+    return brought >= max(LEAST_WORDS, LEAST_WITHIN * len(neighbour.words))
+
+
 def _retelling(version: Annotated, group: Sequence[_Quoted], tellings: Sequence[Telling]) -> _Quoted | None:
     """Return the indirect statement of `version` that retells a quotation of the group best, if any does.
 
@@ -184,7 +242,7 @@ def _retelling(version: Annotated, group: Sequence[_Quoted], tellings: Sequence[
         if telling.id != version.id or telling.statement.kind is not StatementKind.INDIRECT or telling.teller is None:
             continue
         span = whole(telling.statement.content)
-        retold = _Quoted(telling, version.article, span, telling.passages, quoted=False)
+        retold = _Quoted(telling, version.article, (span,), telling.passages, quoted=False)
         for item in group:
             if item.telling.statement.denial is not telling.statement.denial:
                 continue
@@ -206,8 +264,9 @@ def _wording(name: str, items: Sequence[_Quoted], persons: Mapping[str, Profile]
     variants = tuple(
         Variant(
             places=tuple(Place(item.telling.id, item.span) for item in group),
+            pieces=tuple(item.pieces for item in group),
             statements=tuple(item.telling.statement for item in group),
-            differing=tuple(differing_words(group[0].words, common)),
+            differing=tuple(differing_words(group[0].words, common, group[0].breaks)),
             quoted=is_quoted,
         )
         for (is_quoted, _), group in alike.items()
@@ -225,8 +284,8 @@ def _wording(name: str, items: Sequence[_Quoted], persons: Mapping[str, Profile]
 
 def _same_but_for_marks(item: _Quoted) -> str:
     """The words without quotation marks, and without the stop or comma that the sentence around them asks for."""
-    text = fold(item.article.at(item.span)).text.strip("\"' ").rstrip(" .,;:")
-    return text.replace('"', "'").casefold()
+    pieces = (fold(item.article.at(piece)).text.strip("\"' ").rstrip(" .,;:") for piece in item.pieces)
+    return " ".join(pieces).replace('"', "'").casefold()
 
 
 def _changes(variants: Sequence[Sequence[_Quoted]], persons: Mapping[str, Profile]) -> set[WordingChange]:
@@ -237,7 +296,9 @@ def _changes(variants: Sequence[Sequence[_Quoted]], persons: Mapping[str, Profil
         elif left.texts == right.texts:
             changes.add(WordingChange.PUNCTUATION)
         else:
-            changes |= changes_between(Quote(left.words, left.article.text), Quote(right.words, right.article.text))
+            changes |= changes_between(left.quote, right.quote)
+    if len(changes) > 1:
+        changes.discard(WordingChange.PUNCTUATION)
     if not changes:
         changes.add(WordingChange.IDENTICAL)
     tellings = [item.telling for group in variants for item in group]

@@ -16,6 +16,8 @@ POSSESSIVE = re.compile(r"'s?$")
 
 TELLING_LETTERS = 4
 """Shorter words are mostly grammar, and no evidence that two wordings are one."""
+TURNING = frozenset({"no", "not", "nor", "cannot", "all", "any", "few", "one", "two", "six", "ten", "may", "can"})
+"""Short words that turn the sense of what is said: with “no”, “few” or “ten” in its place it is another statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,11 @@ class Word:
     @property
     def tells(self) -> bool:
         return len(self.text) >= TELLING_LETTERS
+
+    @property
+    def turns(self) -> bool:
+        """Whether another word in its place, or none, makes another statement of it."""
+        return self.tells or self.text in TURNING or self.text.endswith("n't") or self.text[0].isdigit()
 
 
 def find_words(article: Article, span: Span) -> Iterator[Word]:

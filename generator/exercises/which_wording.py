@@ -11,7 +11,8 @@ from generator.phrases import listed
 LONGEST_WORDS = 80
 """A longer quotation is left out: the words that differ might be cut away."""
 
-OTHER_WORDS = {WordingChange.SWAPPED, WordingChange.CUT, WordingChange.ELLIPSIS}
+OTHER_WORDS = {WordingChange.SWAPPED, WordingChange.INSERTED}
+LENGTHS = {WordingChange.CUT, WordingChange.ELLIPSIS}
 
 
 def which_wording(ground: Ground) -> Iterator[Exercise]:
@@ -20,7 +21,7 @@ def which_wording(ground: Ground) -> Iterator[Exercise]:
         variants = [variant for variant in wording.variants if variant.quoted]
         if (
             len(variants) > 1
-            and OTHER_WORDS & set(wording.changes)
+            and (OTHER_WORDS | LENGTHS) & set(wording.changes)
             and all(_fits(ground, variant) for variant in variants)
         ):
             letters = ground.version_letters(place.version for variant in variants for place in variant.places)
@@ -50,15 +51,17 @@ def _shuffled(ground: Ground, variants: Sequence[Variant]) -> list[Variant]:
 
 def _answer(ground: Ground, wording: Wording, variants: Sequence[Variant]) -> str:
     told = [
-        stop(f"{_letters(ground, variant)} has number {number}: {ground.quote(variant.places[0], LONGEST_WORDS)}")
+        stop(f"{_letters(ground, variant)} {have} number {number}: {ground.quote(variant.places[0], LONGEST_WORDS)}")
         for number, variant in enumerate(_shuffled(ground, variants), 1)
+        for have in ["has" if len(variant.places) == 1 else "have"]
     ]
     differing = [
         f"{words} in {_letters(ground, variant)}" for variant in variants if (words := _differing(ground, variant))
     ]
     if differing:
         told.append(f"What differs: {listed(differing)}.")
-    if {WordingChange.SWAPPED, WordingChange.SPEAKER_CHANGED} & set(wording.changes) == {WordingChange.SWAPPED}:
+    changes = set(wording.changes)
+    if len(variants) == 2 and changes & OTHER_WORDS and WordingChange.SPEAKER_CHANGED not in changes:
         told.append(
             "Unless they were said twice, at most one of them can be the exact wording; the versions do not say which."
         )

@@ -43,6 +43,8 @@ class WordingChange(StrEnum):
     PUNCTUATION = "only the punctuation differs"
     CUT = "one is shorter"
     ELLIPSIS = "words left out are marked with an ellipsis"
+    INSERTED = "one has words in its midst that another does not have"
+    """Both pairs of marks promise one unbroken wording, and no ellipsis takes the promise back."""
     SWAPPED = "other words inside the quotation marks"
     PARAPHRASED = "in quotation marks in one, told without them in another"
     SPEAKER_CHANGED = "same words, credited to someone else"
@@ -54,7 +56,11 @@ class Variant:
     """One distinct wording of a quotation, with every version that has it."""
 
     places: tuple[Place, ...]
-    """One a version; the words are the same but for spaces, quotation marks and dashes."""
+    """One a version, from its first word to its last; the words are the same but for spaces, quotation marks and
+    dashes, and for a cue that stands among them."""
+    pieces: tuple[tuple[Span, ...], ...]
+    """Parallel to `places`: the quotations that a place runs over, several where a cue stands between them (“We will,”
+    she said, “not move.”); of a retold one its whole span."""
     statements: tuple[Statement, ...]
     """Parallel to `places`."""
     differing: tuple[Span, ...]

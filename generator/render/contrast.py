@@ -66,9 +66,9 @@ def same_words(lookup: Lookup, left: Sequence[Place], right: Sequence[Place]) ->
     return [w.folded for w in _words(lookup, left)] == [w.folded for w in _words(lookup, right)]
 
 
-def carry_over(lookup: Lookup, spans: Sequence[Span], first: Place, other: Place) -> Iterator[Span]:
+def carry_over(lookup: Lookup, spans: Sequence[Span], first: Sequence[Place], other: Sequence[Place]) -> Iterator[Span]:
     """Yield where the words of `spans` in `first` stand in `other`, which has the same words in the same order."""
-    ours, theirs = (list(_words(lookup, [place])) for place in (first, other))
+    ours, theirs = (list(_words(lookup, places)) for places in (first, other))
     for span in spans:
         inside = [there.span for here, there in zip(ours, theirs, strict=False) if span.holds(here.span)]
         if inside:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from markupsafe import Markup
 
+from generator.anchors import fold
 from generator.model import (
     Chain,
     Event,
@@ -31,6 +33,10 @@ OUTER_MARKS = re.compile(r"""^["“”„‘«']+|(?:(?<!\.)[.,])?["”’»']*$
 
 LONGEST_QUOTE_WORDS = 24
 """A longer quotation is cut in a finding, with an ellipsis; the evidence has it whole."""
+
+WORDS_BEFORE = 6
+"""So many words stand before those that differ, where a long quotation is the same at its beginning."""
+LETTERS = re.compile(r"\S*\w\S*")
 
 MOST_CITED = 12
 """Links behind one finding; the page that it leads to has them all."""
@@ -111,17 +117,36 @@ def _say(lookup: Lookup, finding: Finding) -> Markup:
     return _passage_single(lookup, finding)
 
 
-def quoted(lookup: Lookup, *places: Place) -> Markup:
-    """The words of places in quotation marks of ours, theirs taken off, cut after `LONGEST_QUOTE_WORDS` words."""
+def quoted(lookup: Lookup, *places: Place, skip: int = 0) -> Markup:
+    """The words of places in quotation marks of ours, theirs taken off, without the first `skip` ones and those behind
+    `LONGEST_QUOTE_WORDS`.
+    """
     words = " … ".join(OUTER_MARKS.sub("", lookup.at(place)) for place in places).split()
+    words = ["…", *words[skip:]] if skip else words
     cut = [*words[:LONGEST_QUOTE_WORDS], "…"] if len(words) > LONGEST_QUOTE_WORDS else words
     return Markup("“{}”").format(harden(" ".join(cut)))
 
 
-def _has(lookup: Lookup, variant: Variant) -> Markup:
+def _has(lookup: Lookup, variant: Variant, alike: int) -> Markup:
     letters = lookup.letters([place.version for place in variant.places])
     verb = "has" if len(letters) == 1 else "have"
-    return Markup("{} {} {}").format(listed(letters), verb, quoted(lookup, variant.places[0]))
+    return Markup("{} {} {}").format(listed(letters), verb, _words(lookup, variant, alike))
+
+
+def _words(lookup: Lookup, variant: Variant, alike: int = 0) -> Markup:
+    """The words without a cue that stands among them; from shortly before they part, where that is far behind."""
+    places = [Place(variant.places[0].version, piece) for piece in variant.pieces[0]]
+    return quoted(lookup, *places, skip=alike - WORDS_BEFORE if alike > LONGEST_QUOTE_WORDS // 2 else 0)
+
+
+def _lead(lookup: Lookup, variants: Sequence[Variant]) -> int:
+    """How many words the variants have alike at their beginning."""
+    texts = [
+        " ".join(lookup.at(Place(variant.places[0].version, piece)) for piece in variant.pieces[0])
+        for variant in variants
+    ]
+    columns = zip(*(LETTERS.findall(fold(text).text.casefold()) for text in texts), strict=False)
+    return sum(1 for _ in takewhile(lambda column: len(set(column)) == 1, columns))
 
 
 def _speaker(lookup: Lookup, wording: Wording) -> str:
@@ -135,38 +160,46 @@ def _joined(parts: Iterable[Markup]) -> Markup:
 
 
 def _words_differ(lookup: Lookup, wording: Wording) -> Markup:
-    quoted_variants = [variant for variant in wording.variants if variant.quoted]
-    return Markup("{}: {}. Unless they were said twice, at most one can be the exact wording.").format(
+    quoting = [variant for variant in wording.variants if variant.quoted]
+    exact = (
+        "Unless they were said twice, at most one can be the exact wording."
+        if len(quoting) == 2
+        else "They cannot all be the exact wording."
+    )
+    return Markup("{}: {}. {}").format(
         harden(sentence(_speaker(lookup, wording)).removesuffix(".")),
-        _joined(_has(lookup, variant) for variant in quoted_variants),
+        _joined(_has(lookup, variant, alike=_lead(lookup, quoting)) for variant in quoting),
+        exact,
     )
 
 
 def _paraphrased(lookup: Lookup, wording: Wording) -> Markup:
-    telling = [variant for variant in wording.variants if not variant.quoted]
-    quoting = [variant for variant in wording.variants if variant.quoted]
-    tellers = lookup.letters([place.version for variant in telling for place in variant.places])
-    quoters = lookup.letters([place.version for variant in quoting for place in variant.places])
-    return Markup("{} {} words of {}: {}. {} {} it without quotation marks: {}.").format(
-        listed(quoters),
-        "quotes" if len(quoters) == 1 else "quote",
-        harden(_speaker(lookup, wording)),
-        quoted(lookup, quoting[0].places[0]),
-        listed(tellers),
-        "tells" if len(tellers) == 1 else "tell",
-        quoted(lookup, telling[0].places[0]),
-    )
+    """Each version's own words: two that quote, or tell, may not do so alike."""
+    parts: list[Markup] = []
+    for variant in sorted(wording.variants, key=lambda variant: not variant.quoted):
+        letters = lookup.letters([place.version for place in variant.places])
+        verb = (
+            ("quotes" if variant.quoted else "tells it without quotation marks")
+            if len(letters) == 1
+            else ("quote" if variant.quoted else "tell it without quotation marks")
+        )
+        whose = f" words of {_speaker(lookup, wording)}" if not parts else ""
+        parts.append(Markup("{} {}{}: {}.").format(listed(letters), verb, harden(whose), _words(lookup, variant)))
+    return Markup(" ").join(parts)
 
 
 def _speaker_differs(lookup: Lookup, wording: Wording) -> Markup:
-    credited = [
-        f"to {statement.speaker.label} in {lookup.letter(place.version)}"
-        for variant in wording.variants
-        for place, statement in zip(variant.places, variant.statements, strict=True)
-        if statement.speaker
-    ]
-    words = quoted(lookup, wording.variants[0].places[0])
-    return Markup("The words {} are credited {}.").format(words, harden(listed(credited)))
+    parts: list[Markup] = []
+    for variant in wording.variants:
+        credited = [
+            f"to {statement.speaker.label} in {lookup.letter(place.version)}"
+            for place, statement in zip(variant.places, variant.statements, strict=True)
+            if statement.speaker
+        ]
+        if credited:
+            told = "{} {}" if parts else "The words {} are credited {}"
+            parts.append(Markup(told).format(_words(lookup, variant), harden(listed(credited))))
+    return Markup("{}.").format(Markup("; ").join(parts))
 
 
 def _cue_differs(lookup: Lookup, wording: Wording) -> Markup:

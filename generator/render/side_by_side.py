@@ -175,10 +175,15 @@ def make_row(lookup: Lookup, here: Here, number: int, passage: Passage) -> SideR
 def quoted_apart(lookup: Lookup, places: Sequence[Place]) -> Iterator[Span]:
     """Yield the words of a quotation in `places` that another version has otherwise, by the wordings compared."""
     for wording in lookup.comparison.wordings:
-        for variant in wording.variants:
-            for quoted in variant.places if len(wording.variants) > 1 else ():
-                if any(place.version == quoted.version and place.span.holds(quoted.span) for place in places):
-                    yield from carry_over(lookup, variant.differing, variant.places[0], quoted)
+        for variant in wording.variants if len(wording.variants) > 1 else ():
+            quotations = [
+                [Place(quoted.version, piece) for piece in pieces]
+                for quoted, pieces in zip(variant.places, variant.pieces, strict=True)
+            ]
+            for pieces in quotations:
+                for span in carry_over(lookup, variant.differing, quotations[0], pieces):
+                    if any(place.version == pieces[0].version and place.span.holds(span) for place in places):
+                        yield span
 
 
 def tell_apart(

@@ -18,6 +18,7 @@ APART = frozenset(
     {
         WordingChange.CUT,
         WordingChange.ELLIPSIS,
+        WordingChange.INSERTED,
         WordingChange.SWAPPED,
         WordingChange.PARAPHRASED,
         WordingChange.SPEAKER_CHANGED,
@@ -25,6 +26,9 @@ APART = frozenset(
     }
 )
 """Changes that a reader should look at; the others are none, or punctuation."""
+
+OTHER_WORDS = frozenset({WordingChange.INSERTED, WordingChange.SWAPPED})
+"""Changes that two exact quotations of one talk cannot have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ def make_row(lookup: Lookup, here: Here, wording: Wording) -> WordingRow:
 def verdict(wording: Wording) -> str:
     """Say how many of the wordings can be exact, where words in quotation marks are not the same ones."""
     quoted = sum(variant.quoted for variant in wording.variants)
-    if WordingChange.SWAPPED not in wording.changes or quoted < 2:
+    if not OTHER_WORDS.intersection(wording.changes) or quoted < 2:
         return ""
     if quoted == 2:
         return "Both stand in quotation marks. Unless they were said twice, at most one can be the exact wording."

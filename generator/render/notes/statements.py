@@ -28,7 +28,7 @@ from generator.render.people import relay_words
 from generator.render.quoting import woven
 from generator.render.unsaid import unsaid
 from generator.render.weave import Layer
-from generator.render.wordings_table import verdict
+from generator.render.wordings_table import OTHER_WORDS, verdict
 
 
 def statement_notes(lookup: Lookup, here: Here, version: str, block: Block) -> Iterator[NoteView]:
@@ -157,7 +157,7 @@ def _wording_notes(
 def _wording_heading(wording: Wording) -> str:
     if sum(variant.quoted for variant in wording.variants) < 2:
         return "Told another way elsewhere"
-    if WordingChange.SWAPPED in wording.changes:
+    if OTHER_WORDS.intersection(wording.changes):
         return "Other words elsewhere"
     if {WordingChange.CUT, WordingChange.ELLIPSIS}.intersection(wording.changes):
         return "Longer or shorter elsewhere"
