@@ -69,6 +69,8 @@ def test_a_cut_or_the_same_words_are_no_finding() -> None:
 def test_a_cut_beside_other_grammar_is_no_finding() -> None:
     left, right = "“Look at the boats! Is the quay safe now?”", "“Is a quay safe now?”"
     assert findings(quoting(left), quoting(right, id="b")) == {}
+    left, right = "“The boats are fine. But it is not safe now.”", "“It’s not safe now.”"
+    assert findings(quoting(left), quoting(right, id="b")) == {}
 
 
 def test_only_grammar_that_differs_is_no_finding() -> None:

@@ -92,6 +92,8 @@ def two(left: str, right: str, *, apart: bool = False) -> list[Wording]:
             id="swapped",
         ),
         pytest.param("“It is late. We will not be moved”", "“We will not be moved. Go home”", "CUT", id="other-ends"),
+        pytest.param("“We will not be moved now.”", "“We will not be moved soon.”", "SWAPPED", id="last-word"),
+        pytest.param("“We will be moved. Go home.”", "“We will be moved by threats.”", "SWAPPED", id="one-goes-on"),
         pytest.param(
             "“Go now. We will not be moved”", "“Dear all! We will not be moved”", "CUT", id="other-sentences-before"
         ),

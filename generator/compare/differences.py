@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from generator.anchors import fold
+from generator.compare.alignment import SENTENCE_END
 from generator.compare.difference import Difference, Told, by_passage
 from generator.compare.telling import whole
 from generator.compare.words import find_words
@@ -45,7 +46,7 @@ def find_wording_differences(wordings: Sequence[Wording], versions: Sequence[Ann
         quoted = [variant for variant in wording.variants if variant.quoted]
         differing = [
             _turning_words(articles[variant.places[0].version], spans)
-            for variant, spans in zip(quoted, _in_the_midst(quoted), strict=True)
+            for variant, spans in zip(quoted, _in_the_midst(quoted, articles), strict=True)
         ]
         if WordingChange.SPEAKER_CHANGED in wording.changes:
             yield Difference(kind=FindingKind.SPEAKER_DIFFERS, weight=len(every), evidence=every, about=wording)
@@ -118,25 +119,32 @@ def find_cue_differences(told: Sequence[Told], versions: Sequence[Annotated]) ->
                 )
 
 
-def _in_the_midst(variants: Sequence[Variant]) -> list[list[Span]]:
-    """The words of each variant that differ, without what one alone has more at the beginning or the end."""
+def _in_the_midst(variants: Sequence[Variant], articles: Mapping[str, Article]) -> list[list[Span]]:
+    """The words of each variant that differ, without what one alone has more at the beginning or the end, and without
+    whole sentences there.
+    """
+    texts = [articles[variant.places[0].version].text for variant in variants]
     wholes = [whole(variant.pieces[0]) for variant in variants]
-    firsts = [
+    opening = [
         {span for span in variant.differing if span.start - spread.start <= MARK}
         for variant, spread in zip(variants, wholes, strict=True)
     ]
-    lasts = [
+    closing = [
         {span for span in variant.differing if spread.end - span.end <= MARK}
         for variant, spread in zip(variants, wholes, strict=True)
     ]
-    return [
-        [
-            span
-            for span in variant.differing
-            if not (span in first and not all(firsts)) and not (span in last and not all(lasts))
-        ]
-        for variant, first, last in zip(variants, firsts, lasts, strict=True)
-    ]
+    kept: list[list[Span]] = []
+    for variant, text, first, last in zip(variants, texts, opening, closing, strict=True):
+        kept.append([])
+        for span in variant.differing:
+            if (span in first and not all(opening)) or (span in last and not all(closing)):
+                continue
+            stops = [match.end() for match in SENTENCE_END.finditer(text, span.start, span.end)]
+            start = stops[-1] if stops and span in first else span.start
+            end = stops[0] if stops and span in last else span.end
+            if start < end:
+                kept[-1].append(Span(start, end))
+    return kept
 
 
 def _turning_words(article: Article, spans: Sequence[Span]) -> int:
