@@ -38,7 +38,9 @@ class Word:
     @property
     def turns(self) -> bool:
         """Whether another word in its place, or none, makes another statement of it."""
-        return self.tells or self.text in TURNING or self.text.endswith("n't") or self.text[0].isdigit()
+        head = self.text.partition("'")[0]  # it's is no longer than it
+        long = len(head) >= TELLING_LETTERS
+        return long or head in TURNING or self.text.endswith("n't") or self.text[0].isdigit()
 
 
 def find_words(article: Article, span: Span) -> Iterator[Word]:
