@@ -60,9 +60,16 @@ NOT_PAST = words(LISTS["not_past"])
 SMALL = frozenset(["march", "sun", "sat", "mar", "jan", "august", "spring", "second"])
 # Nouns and verbs that close a sentence behind a name: “…,” Reyes notes.
 TAGS_AT_THE_END = words("notes writes argues claims reports states jokes promises tweets remarks warns")
+# Determiners that stand alone before a verb: “some say”, “another said”.
+STAND_ALONE = words("some many several most both few another each one others none neither either half all these those")
+# Past forms that are finite nearly always: “nine in ten said”.
+FINITE_PAST = frozenset(["said", "told", "thought", "felt"])
+# Participles in front of a name: “retired General Lee”.
+BEFORE_NAMES = words("retired ousted disgraced convicted jailed exiled embattled renowned")
 NOUN_ENDINGS = tuple("s ing ed ly tion sion ment ness ity ism ist ous ful ive al er or".split())  # noqa: SIM905
 # In front of a number they belong to it.
 APPROXIMATE = frozenset(["about", "over", "around", "nearly", "roughly", "almost", "approximately", "exactly", "only"])
+FRACTIONS = frozenset(["half", "one-third", "two-thirds", "one-quarter", "three-quarters"])
 # Behind a form that is noun and verb, a word of these classes says that it was a verb.
 OBJECT_FOLLOWS = frozenset("dotpmTwzh")
 
@@ -80,7 +87,7 @@ def word_tag(written: str, low: str, c: Context) -> str:
     if written[0].isdigit():
         return "h"
     if low.endswith("ly") and low not in NOT_ADVERBS and len(low) > 4 and c.before != "d":
-        return "r"
+        return "N" if capital and c.next_low in FINITE_PAST else "r"
     readings = FORMS.get(low)
     name_or_noun = "N" if capital or written[0] in "@#" else "n"
     if readings is not None:
@@ -98,7 +105,7 @@ def word_tag(written: str, low: str, c: Context) -> str:
 
 def _special(written: str, low: str, c: Context) -> str | None:
     """Return the letter of a word that only its neighbours tell apart; None for any other."""
-    if low in APPROXIMATE and (c.next_low[:1].isdigit() or c.next_class == "h"):
+    if low in APPROXIMATE and (c.next_low[:1].isdigit() or c.next_class == "h" or c.next_low in FRACTIONS):
         return "d"
     if low == "at" and c.next_low in ("least", "most"):
         return "d"
@@ -106,6 +113,8 @@ def _special(written: str, low: str, c: Context) -> str | None:
         return "i"
     if low == "close" and c.before in "nN" and c.next_low == "to":
         # "sources close to the mayor"
+        return "n"
+    if low in BEFORE_NAMES and c.following is not None and c.following.written[:1].isupper():
         return "n"
     if low == "like" and c.before in "xTp":
         return "v"
@@ -122,8 +131,19 @@ def _closed_tag(low: str, closed: str, c: Context) -> str:
         return _that_tag(c)
     if low in ("one", "ones") and next_is_word:
         return "h" if not c.next_class or c.next_low == "of" else "p"
+    if low == "once" and c.before in "Nnp" and c.next_low in FORMS:
+        # "Reyes once said"
+        return "r"
+    if (
+        low == "having"
+        and c.before != "x"
+        and (c.next_class in tuple("dom") or (next_is_word and c.following.written[0].isupper()))
+    ):
+        return "G"
     if low in ("so", "yet") and c.before not in ",;":
         return "r"
+    if low == "her" and c.following is not None and (c.following.kind == "q" or c.following.written == "$"):
+        return "o"
     if low == "her" and (not next_is_word or c.next_class in tuple("ditsTcpx")):
         return "m"
     if low == "to" and next_is_word:
@@ -134,7 +154,9 @@ def _closed_tag(low: str, closed: str, c: Context) -> str:
 
 
 def _that_tag(c: Context) -> str:
-    """`t` for the conjunction and the relative, `d` behind a preposition, `m` alone."""
+    """`t` for the conjunction and the relative, `d` behind a preposition, `p` in "that's", `m` alone."""
+    if c.following is not None and c.following.kind == "clitic":
+        return "p"
     if c.following is None or (c.following.kind not in ("word", "Q", "q") and c.following.written not in '“",'):
         return "m"
     return "d" if c.before in "iT" else "t"
@@ -173,17 +195,19 @@ def _verb_tag(low: str, readings: Sequence[VerbForm], c: Context) -> str | None:
         return None if c.before in "do" or low in NOT_PARTICIPLES else "G"
     if "d" in forms:
         return "v"
+    alone = c.before == "h" or (c.before == "d" and c.previous in STAND_ALONE)
     if forms & {"e", "n"}:
         if "b" in forms:
             return None if c.before in "doi" else "v"
-        if c.before in "do":
+        if c.before in "do" and not (alone and low in FINITE_PAST):
             return None
-        return "v" if low in ("said", "told", "thought", "felt") and c.before != "x" else "E"
+        return "v" if low in FINITE_PAST and c.before != "x" else "E"
     if c.before in "Tp" or (c.before in "xz" and "b" in forms):
         return "v"
-    if c.before in "doghi":
+    noun_too = any(reading.lemma in NOUNS_TOO for reading in readings)
+    if c.before in "doghi" and (noun_too or not alone):
         return None
-    if not any(reading.lemma in NOUNS_TOO for reading in readings):
+    if not noun_too:
         return "v"
     return "v" if _is_verb_here(low, readings, forms, c) else None
 
