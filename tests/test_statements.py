@@ -107,6 +107,20 @@ SURE = [
     pytest.param("‹Reyes› «dismissed» ⟦questions he did not like⟧.", id="relative-clause-without-that"),
     pytest.param("‹Reyes› «praised» ⟦all bridges, including the new one⟧, on Monday.", id="including"),
     pytest.param("‹Reyes› «criticised» ⟦the accord reached after two weeks of talks⟧.", id="reached-after"),
+    pytest.param("‹Reyes — a friend of the mayor› — «said» ⟦the bridge was safe⟧.", id="name-between-dashes"),
+    pytest.param("‹Reyes› — who left in May — «said» ⟦the bridge was safe⟧.", id="clause-between-dashes"),
+    pytest.param("‹People briefed on the move› «said» ⟦the bridge was safe⟧.", id="people-briefed-on"),
+    pytest.param("‹Those who have heard from the mayor› «say» ⟦the bridge is safe⟧.", id="those-who-have"),
+    pytest.param("‹Members trying to save the bridge› in May «said» ⟦it was safe⟧.", id="members-trying-to"),
+    pytest.param("‹Some› «say» ⟦the bridge is safe⟧.", id="some-say"),
+    pytest.param("‹Jolly› «said» ⟦the bridge was safe⟧.", id="a-name-like-an-adverb"),
+    pytest.param("‹Other city advocates› «also said» ⟦the bridge was safe⟧.", id="advocates-are-people"),
+    pytest.param("‹Reyes› «said» ⟦having Lee on the council is a mistake⟧.", id="having"),
+    pytest.param("‹Reyes› «once said» ⟦the bridge was safe⟧.", id="once-said"),
+    pytest.param("‹Reyes› «said» ⟦that's a mistake⟧.", id="that-is"),
+    pytest.param("‹Reyes› «said» ⟦her $4 million bridge was safe⟧.", id="her-and-a-sum"),
+    pytest.param("‹Reyes› «said» ⟦about half of the town had left⟧.", id="about-half"),
+    pytest.param("⟦“It is over,”⟧ «said» ‹retired General Ann Reyes›.", id="retired-general"),
 ]
 TO_CHECK = [
     pytest.param(
@@ -171,6 +185,8 @@ TO_CHECK = [
     pytest.param("Lee, ‹who› «said» ⟦the bridge was safe⟧, left the town.", id="in-a-relative-clause"),
     pytest.param("‹Reyes› «vowed» ⟦to rebuild the bridge⟧, and the town cheered.", id="clause-behind-an-infinitive"),
     pytest.param("‹The mayor› «called for» ⟦a vote on Monday on the bridge⟧.", id="a-time-inside"),
+    pytest.param("‹One in five› «say» ⟦that the bridge is safe⟧.", id="one-in-five"),
+    pytest.param("‹Another› «said» ⟦the bridge was safe⟧.", id="another-said"),
 ]
 NOTHING = [
     pytest.param("Her talk reminded the crowd of the gulf between them, which opened in May.", id="relative-which"),
@@ -191,6 +207,8 @@ NOTHING = [
     pytest.param("Correction: “The bridge is closed.”", id="correction"),
     pytest.param("Paris: The bridge is closed.", id="place-and-colon"),
     pytest.param("The bridge is closed.\n\n— Ana Reyes", id="byline-below-the-outlets-own-words"),
+    pytest.param("Reyes spoke in the town of the plan Lee supports.", id="supports-what-stands-in-front"),
+    pytest.param("Some town reports were lost.", id="reports-are-papers"),
 ]
 
 

@@ -53,12 +53,14 @@ def subject_before(s: Sentence, verb: int, depth: int = 0) -> Subject | None:
         antecedent = _next_to(s, at - 1, relative=True) if at and kinds[at - 1] in "NH" else None
         return antecedent and antecedent._replace(how="relative")
     if kind in "NH" or (kind == "M" and kinds[at - 1 : at] == "P"):
-        return _next_to(s, at)
+        return _next_to(s, at, finite=kinds[verb] == "V")
     if kind == "E" and at and kinds[at - 1] in "NH":
         return _next_to(s, at - 1, last=at)
     if kind == ")":
         opening = kinds.rfind("(", 0, at)
         return _next_to(s, opening - 1, last=at) if opening > 0 and kinds[opening - 1] in "NH" else None
+    if kind == "-" and kinds[verb] in "VE" and (dashed := _before_dashes(s, at)) is not None:
+        return dashed
     if kind in ",-":
         shared = _shared(s, verb, depth) if kinds[verb] in "GE" and depth < 2 else None
         if shared and kinds[verb] == "G":
@@ -81,7 +83,9 @@ def _goes_on_an_infinitive(s: Sentence, verb: int, conjunction: int) -> bool:
     return next((kind for kind in reversed(s.kinds[:conjunction]) if kind in "VEBI"), "") == "I"
 
 
-def _next_to(s: Sentence, at: int, last: int | None = None, *, relative: bool = False) -> Subject | None:
+def _next_to(
+    s: Sentence, at: int, last: int | None = None, *, relative: bool = False, finite: bool = False
+) -> Subject | None:
     kinds = s.kinds
     last = at if last is None else last
     first = phrase_start(s, at)
@@ -95,9 +99,33 @@ def _next_to(s: Sentence, at: int, last: int | None = None, *, relative: bool = 
     if first > 2 and kinds[first - 1] in "VE" and kinds[first - 2] in "wt" and kinds[first - 3] == "N":
         # "officials who saw the report"
         first = phrase_start(s, first - 3)
+    if finite and first and kinds[first - 1] in "PVEGIBA":
+        modified = MODIFIED.search(kinds, 0, at + 1)
+        if modified is not None:
+            return Subject(modified.start("np"), last, "next to the verb")
     if first and kinds[first - 1] == "P" and not relative:
         return None
     return Subject(first, last, "next to the verb")
+
+
+# A noun phrase with a clause of its own in front of the verb: "people briefed on the move said", "those who have heard
+# from the mayor say", "members trying to save the bridge said".
+MODIFIED = re.compile(
+    r"(?:^|(?<=[,;:tsac-]))(?P<np>[NH](?:P[NYqM]|cN|\([^)]*\))*(?:w(?:N(?:PN)*)?[VB]|E(?=P)|G|t[VB])"
+    r"(?:[^,;:VBENHwts-]|(?<!N)[NH])*)$"
+)
+# What stands between dashes and belongs to the name in front of it: "an aide — a friend of the mayor — said".
+DASHED_NAME = re.compile(r"c?(?:,PN,|A)*(?:N|E(?=P))[^V]*")
+
+
+def _before_dashes(s: Sentence, dash: int) -> Subject | None:
+    """Return the subject of “an aide — who left in May — said”, where the second dash is chunk `dash`."""
+    opening = s.kinds.rfind("-", 0, dash)
+    if opening <= 0 or s.kinds[opening - 1] not in "NH" or set(s.kinds[opening:dash]) & set("Q;:"):
+        return None
+    named = s.low(opening + 1) == "including" or DASHED_NAME.fullmatch(s.kinds, opening + 1, dash) is not None
+    subject = _next_to(s, opening - 1, last=dash - 1 if named else opening - 1)
+    return subject and subject._replace(how="apposition")
 
 
 def phrase_start(s: Sentence, at: int) -> int:

@@ -53,6 +53,11 @@ CLOSED = {word: letter for letter in "yhrlcasidmpoxzw" for word in LISTS[letter]
     "who's": "w",
     "according": "G",
 }
+TOLD_BY_NEIGHBOURS = words(
+    "about over around at like to that one ones so yet her once having close first well long far last-minute anew"
+)
+ALWAYS = {word: letter for word, letter in CLOSED.items() if letter in "mdopixzwcs" and word not in TOLD_BY_NEIGHBOURS}
+"""Words of closed classes, written small, whose letter nothing around them changes."""
 NOT_ADVERBS = words(LISTS["not_adverbs"])
 NOT_PARTICIPLES = words(LISTS["not_participles"])
 NOT_PAST = words(LISTS["not_past"])

@@ -6,18 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from generator.annotate.statements.tags import Context, Word, is_unknown_verb, possession_or_is, word_tag
+from generator.annotate.statements.tags import ALWAYS, Context, Word, is_unknown_verb, possession_or_is, word_tag
 from generator.model import Quotation, Span
 
 WORD = re.compile(
     r"""
     (?P<word>
-        \d+(?:[,:.]\d+)+%?                                # 1,100 voters, 9:24 p.m.
-      | (?:[A-Za-z]\.){2,}                                 # U.S.
+        (?:[A-Za-z]\.){2,}                                 # U.S.
       | (?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|St|Jr|Sr|Lt|Col|Sgt|Prof|Rev|Hon|vs|No|Corp|Inc|Co|Ltd)\.
       | [^\W\d_]+?(?=n['’]t\b)                             # did n't
       | n['’]t\b
-      | [@\#]?[^\W_]+(?:[-–/&.][^\W_]+|['’](?!(?:s|ll|ve|d|re|m|S)\b)[^\W\d_]+)*%?
+        # … and in figures also a comma or a colon: 1,100 voters, 9:24 p.m.
+      | [@\#]?[^\W_]+(?:[-–/&.][^\W_]+|['’](?!(?:s|ll|ve|d|re|m|S)\b)[^\W\d_]+|(?<=\d)[,:]\d+)*%?
     )
   | (?P<clitic>['’](?:s|ll|ve|d|re|m|S)?\b|(?<=s)['’])
   | (?P<dash>\s[-–]+\s|--+|[—―])
@@ -106,7 +106,9 @@ def _tagged(found: Sequence[Word]) -> list[Token]:
         following = found[number + 1] if number + 1 < len(found) else None
         low = word.written.lower()
         if word.kind == "word":
-            if low == "to" and number + 2 < len(found) and is_unknown_verb(found[number + 1], found[number + 2]):
+            if word.written in ALWAYS:
+                tag = ALWAYS[word.written]
+            elif low == "to" and number + 2 < len(found) and is_unknown_verb(found[number + 1], found[number + 2]):
                 tag = "T"
             else:
                 fresh = before in ".?!:" or number == 0 or title_case
