@@ -38,6 +38,10 @@ class Context(NamedTuple):
         return self.following.written.lower() if self.following is not None else ""
 
     @property
+    def next_is_capital(self) -> bool:
+        return self.following is not None and self.following.written[:1].isupper()
+
+    @property
     def next_class(self) -> str:
         """Letter of the closed class of the next word; empty for any other."""
         if self.following is None or self.following.kind != "word":
@@ -119,7 +123,7 @@ def _special(written: str, low: str, c: Context) -> str | None:
     if low == "close" and c.before in "nN" and c.next_low == "to":
         # "sources close to the mayor"
         return "n"
-    if low in BEFORE_NAMES and c.following is not None and c.following.written[:1].isupper():
+    if low in BEFORE_NAMES and c.next_is_capital:
         return "n"
     if low == "like" and c.before in "xTp":
         return "v"
@@ -139,11 +143,7 @@ def _closed_tag(low: str, closed: str, c: Context) -> str:
     if low == "once" and c.before in "Nnp" and c.next_low in FORMS:
         # "Reyes once said"
         return "r"
-    if (
-        low == "having"
-        and c.before != "x"
-        and (c.next_class in tuple("dom") or (next_is_word and c.following.written[0].isupper()))
-    ):
+    if low == "having" and c.before != "x" and (c.next_class in tuple("domh") or c.next_is_capital):
         return "G"
     if low in ("so", "yet") and c.before not in ",;":
         return "r"
@@ -220,10 +220,9 @@ def _verb_tag(low: str, readings: Sequence[VerbForm], c: Context) -> str | None:
 def _is_verb_here(low: str, readings: Sequence[VerbForm], forms: set[str], c: Context) -> bool:
     """Whether a form that is a noun as often is a verb here: what stands behind it begins an object."""
     plural = c.before in "nN" and c.previous.endswith("s")
-    capital_behind = c.following is not None and c.following.written[:1].isupper()
     object_behind = (
         c.next_class in OBJECT_FOLLOWS
-        or (capital_behind and ("s" in forms or plural))
+        or (c.next_is_capital and ("s" in forms or plural))
         or any(c.next_low in PARTICLES.get(reading.lemma, ()) for reading in readings)
     )
     if "s" not in forms:
