@@ -123,7 +123,8 @@ FORMS = (
         Rule("time.known-day", "The attacks of 11 September 2001, which are known by their day."),
         # Not “the Sept. 11 attack in Benghazi”, which was another year's.
         r"9/11\b(?!/)|(?:Sept\.?|September) (?:11|11th)"
-        r"(?=(?:[’']s)? (?:(?:terror(?:ist)? )?attacks\b(?! (?:in|on|at|against)\b)|hijack))",
+        r"(?=(?:[’']s)? (?:(?:terror(?:ist)? )?attacks\b(?! (?:in|on|at|against)\b)|hijack"
+        r"|(?:survivors|victims|families|widows|commission|museum|plotters|mastermind)\b))",
         read_known_day,
     ),
     Form(

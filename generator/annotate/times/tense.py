@@ -32,12 +32,15 @@ SEEN_FROM_BEFORE = re.compile(
     r"\b(?:would|might|could|w(?:as|ere) (?:(?:likely|expected|due|set|scheduled|supposed|going) )?to)\b"
     r"[^,;]{0,60} (?:as soon as|once) [^,;]{0,30}$"
 )
+# “It will end if no deal was reached on Monday”
+IF = re.compile(r"\b(?:if|unless)$", re.IGNORECASE)
 RELATIVE = re.compile(r"\b(?:which|who|that)\s*$")
 HELPED = words("to let lets make makes made help helps helped see sees saw watch watched")
 """Before a bare infinitive ("helped the talks resume")."""
 PRONOUNS = words("they we i you")
 DETERMINERS = words("a an the this these those its his her their our my your no some any still")
 ASKING = words(LISTS["asking"])
+CAMPAIGNING, PROSPECTS = words(LISTS["campaigning"]), words(LISTS["prospects"])
 WAS = words("was were had")
 DEADLINES = words("by until till through")
 PUT_OFF = words(LISTS["put_off"])
@@ -58,7 +61,7 @@ WORD = re.compile(
     r"(?:n[’']t\b|[’'](?:s|re|ll|ve|d|m)\b|[A-Za-z]+(?:-[A-Za-z]+)*?(?=n[’']t\b)|[A-Za-z]+(?:-[A-Za-z]+)*)"
 )
 BOUNDARY = re.compile(
-    r"[;:()“”\"]|—|–| - |``|''"
+    r"[;:()“”\"]|—|–| --? |``|''"
     r"|,(?= (?:and|but|or|which|who|whose|while|when|where|as|after|because|though|although|so)\b)"
     r"|(?:(?<=\bsaid)|(?<=\bsays)|(?<=\badded)|(?<=\bbelieves)) (?=(?:it|he|she|they|we|there|its|his|her|their)\b)"
     r"|\b(?:that|who|which|because|after|before|when|while|if|where|although|though|whether|unless)\b"
@@ -87,6 +90,8 @@ def tense_at(text: str, sentence: Span, span: Span, *, possessive: bool = False)
     if left.endswith(" ahead of "):
         return Tense.WAITING
     first = _before(left[cut:])
+    if first is Tense.PAST and IF.search(left[:cut]) and "," not in left[cut:]:
+        return Tense.WAITING
     if first is Tense.OPEN and RELATIVE.search(left[:cut]) and not COMMON.isdisjoint(_tokens(left[cut:])[:1]):
         return Tense.FUTURE  # “The talks, which begin on Monday, …”
     second = tense_behind(right[: end.start()] if end else right)
@@ -141,8 +146,11 @@ def _before(clause: str) -> Tense:
             return Tense.FUTURE  # “The deadline is Friday”, “Her book is out on Thursday”
         if i < len(tokens) - ADJACENT and tokens[i].endswith("ed") and not MODALS.isdisjoint(tokens[:i]):
             continue  # “will redeem its preferred shares on Monday”
+        if tokens[i] in PROSPECTS and tokens[i + 1 : i + 2] in (["of"], ["for"]):
+            return Tense.WAITING
         found = _signal(tokens, i)
-        if found is not Tense.OPEN and not (i < len(tokens) - NEAR and _is_progressive(tokens, i)):
+        too_far = i < len(tokens) - NEAR and _is_progressive(tokens, i) and tokens[i] not in CAMPAIGNING
+        if found is not Tense.OPEN and not too_far:
             return found
     waits = tokens[-1:] in (["until"], ["till"]) and not NO_SIGNAL.isdisjoint(tokens)
     return Tense.FUTURE if waits else Tense.OPEN  # “He has until Friday to pay”
