@@ -32,7 +32,6 @@ SEEN_FROM_BEFORE = re.compile(
     r"\b(?:would|might|could|w(?:as|ere) (?:(?:likely|expected|due|set|scheduled|supposed|going) )?to)\b"
     r"[^,;]{0,60} (?:as soon as|once) [^,;]{0,30}$"
 )
-# “It will end if no deal was reached on Monday”
 IF = re.compile(r"\b(?:if|unless)$", re.IGNORECASE)
 RELATIVE = re.compile(r"\b(?:which|who|that)\s*$")
 HELPED = words("to let lets make makes made help helps helped see sees saw watch watched")
@@ -76,6 +75,10 @@ class Tense(StrEnum):
     OPEN = "the sentence does not tell whether it was or is to come"
 
 
+# “… if no deal was reached on Monday”, “… if she is elected in November”
+HYPOTHETICAL = {Tense.PAST: Tense.WAITING, Tense.OPEN: Tense.FUTURE}
+
+
 def tense_at(text: str, sentence: Span, span: Span, *, possessive: bool = False) -> Tense:
     """Return the tense of the clause that `span` stands in.
 
@@ -90,8 +93,8 @@ def tense_at(text: str, sentence: Span, span: Span, *, possessive: bool = False)
     if left.endswith(" ahead of "):
         return Tense.WAITING
     first = _before(left[cut:])
-    if first is Tense.PAST and IF.search(left[:cut]) and "," not in left[cut:]:
-        return Tense.WAITING
+    if IF.search(left[:cut]) and "," not in left[cut:] and first in HYPOTHETICAL:
+        return HYPOTHETICAL[first]
     if first is Tense.OPEN and RELATIVE.search(left[:cut]) and not COMMON.isdisjoint(_tokens(left[cut:])[:1]):
         return Tense.FUTURE  # “The talks, which begin on Monday, …”
     second = tense_behind(right[: end.start()] if end else right)
@@ -194,6 +197,8 @@ def _signal(tokens: list[str], i: int) -> Tense:
     """Return what the word at `i` says of the tense, alone and with the words in front of it."""
     word = tokens[i].lstrip("'")
     before = tokens[i - 1] if i else ""
+    if before == "than" and word in LOOKS_AHEAD and tokens[i + 1 : i + 2] in (["in"], ["on"]):
+        return Tense.PAST  # “less than forecast in July”
     if before in ("as", "than") or tokens[max(0, i - 2) : i][:1] == ["as"]:
         return Tense.OPEN  # “began as planned Saturday”, “sooner than expected”
     if word == "set" and tokens[i + 1 : i + 2] == ["on"] and BE.isdisjoint(tokens[max(0, i - 2) : i]):
