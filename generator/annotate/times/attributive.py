@@ -15,11 +15,11 @@ IN_FORCE, HOLDING_SINCE = words(LISTS["in_force"]), words(LISTS["holding_since"]
 AWAITING, PASSED, LEFT_OPEN = words(LISTS["awaiting"]), words(LISTS["passed"]), words(LISTS["left_open"])
 OUTCOME_WORDS = 6
 """How far in front of the time the verb may stand that ends the wait ("won by a wide margin in the June 3 primary")."""
-DETERMINER = r"(?:the|a|an|this|that|his|her|its|their|our|my|your|[\w.-]+[’']s?)"
+DETERMINER = r"(?:the|a|an|this|that|whose|his|her|its|their|our|my|your|[\w.-]+[’']s?)"
 DETERMINED = re.compile(rf"\b{DETERMINER} $", re.IGNORECASE)
 PREPOSITION = re.compile(rf"\b(?P<preposition>ahead of|[a-z]+) (?:{DETERMINER} )?$", re.IGNORECASE)
 # The noun is looked for among the next four words: “the June 3 Republican primary”, “Friday's three-car crash”.
-BEHIND = re.compile(r"(?P<possessive>[’']s)?(?P<nouns>(?: [A-Za-z-]+){1,4})")
+BEHIND = re.compile(r"(?P<possessive>[’']s)?(?P<nouns>(?: (?:(?:[A-Z]\.)+|[A-Za-z-]+)){1,4})")
 NO_NOUN = re.compile(r"\b(?:and|or|but|in|on|at|of|to|for|by|with|from|that|as|is|was|are|were|has|had|will)\b")
 SAME_SUBJECT = re.compile(r"\band\b|,")
 
@@ -51,11 +51,12 @@ def _noun(place: Place) -> str | None:
     """Return the noun that the time stands before, if it is listed."""
     match = BEHIND.match(place.text, place.span.end)
     front = place.text[max(0, place.span.start - 30) : place.span.start]
-    if match is None or not (match["possessive"] or DETERMINED.search(front)):
+    if match is None:
         return None
     near = NO_NOUN.split(match["nouns"].lower())[0].split()
-    listed = (word for word in near if word in ON_THE_CALENDAR | UNFORESEEN | IN_FORCE)
-    return next(listed, None)
+    if not (match["possessive"] or DETERMINED.search(front)):
+        return near[0] if near and near[0] in ON_THE_CALENDAR else None  # “Her fate in November election”
+    return next((word for word in near if word in ON_THE_CALENDAR | UNFORESEEN | IN_FORCE), None)
 
 
 def _is_over(place: Place, front: str, preposition: str, *, weekday: bool) -> bool:
@@ -63,7 +64,7 @@ def _is_over(place: Place, front: str, preposition: str, *, weekday: bool) -> bo
         return True
     if preposition in PASSED or not OUTCOMES.isdisjoint(re.findall(r"\w+", front.lower())[-OUTCOME_WORDS:]):
         return True
-    if tense_in_front(place.text, place.surroundings, place.span) is not Tense.PAST:
-        return True  # “The June 3 primary drew few voters”
     behind = place.text[place.span.end : place.surroundings.end].removeprefix("'s").removeprefix("’s")
-    return tense_behind(SAME_SUBJECT.split(behind)[0]) is Tense.PAST
+    if tense_in_front(place.text, place.surroundings, place.span) is Tense.PAST:
+        behind = SAME_SUBJECT.split(behind)[0]  # “He entered the June 3 primary and raised $3”
+    return tense_behind(behind) is Tense.PAST

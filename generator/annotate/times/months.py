@@ -27,6 +27,9 @@ AMBIGUOUS_MONTHS = frozenset(LISTS["ambiguous_months"].split())
 BEFORE_A_MONTH = frozenset(LISTS["before_a_month"].split())
 SHORTENED = frozenset(LISTS["shortened"].split())
 LAST_MONTH_DAYS = 31
+OF_ANOTHER_YEAR = re.compile(r" of (?:that|the same) year\b")
+ANOTHER_YEAR = re.compile(r"\b(?:in(?= \d+,)|the|his|her|its|their) (?P<year>(?:19|20)\d\d)(?:,| [a-z])", re.IGNORECASE)
+JOINED = re.compile(rf"\b(?P<first>{MONTH}) (?:and|or|to|through|until) (?:early |mid-|late )?$")
 
 
 def read_month_of_year(match: re.Match[str], place: Place) -> Reading | None:
@@ -63,16 +66,24 @@ def read_month(match: re.Match[str], place: Place) -> Reading | None:
     today, published = place.today, place.setting.publication(place.today)
     this = date(today.year, today.month, 1)
     candidates = [date(today.year + step, month, 1) for step in (-1, 0, 1)]
-    if which in ("last", "this past", "past"):
+    if which in ("last", "this past"):
         chosen = max(c for c in candidates if c < this)
         why = f"the latest {MONTHS[month - 1]} before {published}"
         if (this - chosen).days <= LAST_MONTH_DAYS:
             return Reading(f"{why}, or that of the year before: last month is seldom called by its name")
-    elif which in ("next", "this coming", "coming"):
+    elif which in ("next", "this coming", "coming") or place.word_before().lower() == "come":
         chosen = min(c for c in candidates if c > this)
         why = f"the first {MONTHS[month - 1]} after {published}"
     elif which == "this":
         chosen, why = candidates[1], f"{MONTHS[month - 1]} of the year of {published}"
+    elif (first := _joined_to(place)) is not None:
+        candidates = [date(first.year + step, month, 1) for step in (0, 1)]
+        chosen, why = (
+            min(c for c in candidates if c >= first),
+            f"the first {MONTHS[month - 1]} after the month named before",
+        )
+    elif OF_ANOTHER_YEAR.match(place.text, place.span.end) or _in_another_year(place):
+        return Reading(f"{MONTHS[month - 1]} of a year that the text leaves open")
     else:
         attributive = place.word_before().lower() in ("a", "an", "its", "their", "his", "her", "our")
         tense = tense_of(place)
@@ -83,6 +94,21 @@ def read_month(match: re.Match[str], place: Place) -> Reading | None:
             return Reading(f"{MONTHS[month - 1]} of a year that the text leaves open")
         chosen, why = found
     return _month(part, chosen.year, chosen.month, f"{why}: {MONTHS[month - 1]} {chosen.year}")
+
+
+def _joined_to(place: Place) -> date | None:
+    """Return the first day of the month that stands in front with “and” or “to”: `December and January`."""
+    joined = JOINED.search(place.text[max(place.sentence.start, place.span.start - 30) : place.span.start])
+    if joined is None or not place.before:
+        return None
+    first = place.before[-1].earliest
+    return first if first.month == month_number(joined["first"]) else None
+
+
+def _in_another_year(place: Place) -> bool:
+    """Whether a year long past stands in front in the sentence: “the 2008 contest, in which he stayed until June”."""
+    told = ANOTHER_YEAR.finditer(place.text[place.surroundings.start : place.span.start])
+    return place.today is not None and any(int(year["year"]) < place.today.year - 1 for year in told)
 
 
 def _is_month(name: str, place: Place, *, told: bool) -> bool:
@@ -106,7 +132,7 @@ FORMS = (
     ),
     Form(
         Rule("time.month", "A month without a year: the one that the tense or a word such as “last” points to."),
-        rf"(?:(?P<which>(?i:last|next|coming|past|this(?: past| coming)?)) |{WITHIN})?{named('bare_month', MONTH)}",
+        rf"(?:(?P<which>(?i:last|next|coming|this(?: past| coming)?)) |{WITHIN})?{named('bare_month', MONTH)}",
         read_month,
     ),
 )

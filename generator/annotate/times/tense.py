@@ -37,6 +37,7 @@ RELATIVE = re.compile(r"\b(?:which|who|that)\s*$")
 HELPED = words("to let lets make makes made help helps helped see sees saw watch watched")
 """Before a bare infinitive ("helped the talks resume")."""
 PRONOUNS = words("they we i you")
+SUBJECTS = PRONOUNS | words("it he she there that")
 DETERMINERS = words("a an the this these those its his her their our my your no some any still")
 ASKING = words(LISTS["asking"])
 CAMPAIGNING, PROSPECTS = words(LISTS["campaigning"]), words(LISTS["prospects"])
@@ -51,9 +52,11 @@ NEAR = 4
 """From a present progressive to the time that it is fixed for ("is meeting Thursday")."""
 SINCE_NEAR = 4
 """From "since" to a time within its phrase ("since announcing in October")."""
+RELATIVE_WORDS = 5
+"""From the verb of a relative clause to its time ("which holds a caucus on Saturday")."""
 SUBJECT = 6
 """From "and" to the verb of a subject that it joins ("she and her opponent, Ann Lee, meet")."""
-SOON = 6
+SOON = 8
 """From a participle behind a noun to the modal of its clause ("a campaign focused on winning must")."""
 
 WORD = re.compile(
@@ -95,7 +98,9 @@ def tense_at(text: str, sentence: Span, span: Span, *, possessive: bool = False)
     first = _before(left[cut:])
     if IF.search(left[:cut]) and "," not in left[cut:] and first in HYPOTHETICAL:
         return HYPOTHETICAL[first]
-    if first is Tense.OPEN and RELATIVE.search(left[:cut]) and not COMMON.isdisjoint(_tokens(left[cut:])[:1]):
+    clause = _tokens(left[cut:])
+    relative = RELATIVE.search(left[:cut]) is not None
+    if first is Tense.OPEN and relative and len(clause) <= RELATIVE_WORDS and _is_common(clause[:1]):
         return Tense.FUTURE  # “The talks, which begin on Monday, …”
     second = tense_behind(right[: end.start()] if end else right)
     in_front = _tokens(left[cut:])[-ADJACENT - 1 :]
@@ -109,7 +114,7 @@ def tense_at(text: str, sentence: Span, span: Span, *, possessive: bool = False)
         return first
     if second is not Tense.OPEN:
         return second
-    if cut and NO_SIGNAL.isdisjoint(_tokens(left[cut:])):
+    if cut and NO_SIGNAL.isdisjoint(clause) and not _has_a_verb_of_its_own(clause, relative=relative):
         return _before(left[:cut])
     return Tense.OPEN
 
@@ -122,6 +127,23 @@ def tense_in_front(text: str, sentence: Span, span: Span) -> Tense:
 
 def _clause_start(left: str) -> int:
     return max((boundary.end() for boundary in BOUNDARY.finditer(left)), default=0)
+
+
+def _is_pluperfect(tokens: list[str]) -> bool:
+    """Whether the last auxiliary is “had”: “It had raised $3 to help him by July”."""
+    auxiliaries = [word for word in tokens if word == "had" or word in NO_SIGNAL or word in MODALS]
+    return auxiliaries[-1:] == ["had"]
+
+
+def _has_a_verb_of_its_own(clause: list[str], *, relative: bool) -> bool:
+    """Whether the clause has a verb that is not listed: behind “he” or “it”, or first behind “which” or “that”."""
+    opening = clause[: int(relative)]
+    told = any(word.endswith("s") and not word.endswith("ss") for word in opening)
+    return told or _is_common(opening) or not SUBJECTS.isdisjoint(clause[:1])
+
+
+def _is_common(words: list[str]) -> bool:
+    return any(word in COMMON or word.removesuffix("s") in COMMON for word in words)
 
 
 def _is_plan(tokens: list[str]) -> bool:
@@ -144,7 +166,9 @@ def _before(clause: str) -> Tense:
         return Tense.FUTURE
     for i in range(len(tokens) - 1, -1, -1):
         if deadline and i and tokens[i - 1] == "to":
-            return Tense.FUTURE
+            if not _is_pluperfect(tokens[:i]):
+                return Tense.FUTURE
+            return Tense.PAST if ASKING.isdisjoint(tokens) else Tense.WAITING
         if tokens[i] in BE - {"'s"} and i >= len(tokens) - ADJACENT - 1:
             return Tense.FUTURE  # “The deadline is Friday”, “Her book is out on Thursday”
         if i < len(tokens) - ADJACENT and tokens[i].endswith("ed") and not MODALS.isdisjoint(tokens[:i]):
@@ -164,11 +188,16 @@ def tense_behind(clause: str) -> Tense:
     tokens = _tokens(clause)
     for i in range(len(tokens)):
         found = _signal(tokens, i)
-        if found is Tense.PAST and tokens[i].endswith("ed") and not MODALS.isdisjoint(tokens[i : i + SOON]):
+        governs = not SUBJECTS.isdisjoint(tokens[i + 1 : i + 2])  # “In May, it announced it would …”
+        if found is Tense.PAST and tokens[i].endswith("ed") and not governs and _has_modal(tokens[i : i + SOON]):
             continue  # “by September, a campaign focused on winning must …”
         if found is not Tense.OPEN:
             return found
     return Tense.OPEN
+
+
+def _has_modal(tokens: list[str]) -> bool:
+    return not MODALS.isdisjoint(tokens)
 
 
 def _is_progressive(tokens: list[str], i: int) -> bool:
@@ -183,6 +212,8 @@ def _of_infinitive(tokens: list[str], i: int) -> Tense:
         return Tense.PAST
     if governor in AHEAD:
         return Tense.WAITING if not WAS.isdisjoint(in_front) else Tense.FUTURE
+    if not ASKING.isdisjoint(in_front) and "had" in in_front:
+        return Tense.WAITING
     if tokens[i] == "be" or not ASKING.isdisjoint(in_front):
         return Tense.FUTURE
     return Tense.OPEN
@@ -197,6 +228,8 @@ def _signal(tokens: list[str], i: int) -> Tense:
     """Return what the word at `i` says of the tense, alone and with the words in front of it."""
     word = tokens[i].lstrip("'")
     before = tokens[i - 1] if i else ""
+    if word == "let" and tokens[i + 1 : i + 2] in (["'s"], ["us"]):
+        return Tense.FUTURE
     if before == "than" and word in LOOKS_AHEAD and tokens[i + 1 : i + 2] in (["in"], ["on"]):
         return Tense.PAST  # “less than forecast in July”
     if before in ("as", "than") or tokens[max(0, i - 2) : i][:1] == ["as"]:
