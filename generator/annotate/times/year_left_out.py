@@ -7,12 +7,10 @@ from datetime import date
 
 from generator.annotate.times.tense import Tense
 
-REACH_DAYS = 310
+REACH_DAYS = 308
 """How far the day may lie from the publication date in the direction of the tense."""
 OPEN_REACH_DAYS = 120
 """How far it may lie where the tense is open."""
-JUST_PAST_DAYS, FAR_AHEAD_DAYS = 56, 200
-"""A day that is just over is seldom named for the one of next year, whatever verb stands near."""
 AWAITED_REACH_DAYS = 183
 """How far ahead an event of the calendar may lie that no verb puts into the past."""
 
@@ -30,7 +28,7 @@ def choose_year(
     back, ahead = (today - past).days, (future - today).days
     if tense is Tense.PAST and (back <= REACH_DAYS or future is date.max):
         return past, f"the latest {what} on or before {published}"
-    if tense is Tense.FUTURE and ahead <= REACH_DAYS and not (back <= JUST_PAST_DAYS and ahead > FAR_AHEAD_DAYS):
+    if tense is Tense.FUTURE and ahead <= REACH_DAYS:
         return future, f"the first {what} on or after {published}"
     nearest, distance = (past, back) if back <= ahead else (future, ahead)
     if tense is Tense.FUTURE and nearest is past:
