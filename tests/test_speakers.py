@@ -83,6 +83,24 @@ def test_names_the_speaker(marked: str, label: str) -> None:
             "spokesman for Anna Moreno",
             id="the-spokesman",
         ),
+        pytest.param(
+            "⟨Anna Moreno's lawyer⟩ ⟪said⟫ ⟦so⟧. A Moreno lawyer, Karl Klein, left.",
+            "lawyer for Anna Moreno",
+            id="one-lawyer-of-hers",
+        ),
+        pytest.param(
+            "⟨Anna Moreno's lawyer⟩ ⟪said⟫ ⟦so⟧. Moreno's lawyer, Karl Klein, and Moreno's lawyer, Ida Stone, left.",
+            "lawyer for Anna Moreno",
+            id="two-lawyers",
+        ),
+        pytest.param(
+            "⟨Anna Moreno's lawyer⟩ ⟪said⟫ ⟦so⟧. Moreno's spokesman, Karl Klein, left.",
+            "lawyer for Anna Moreno",
+            id="another-office",
+        ),
+        pytest.param(
+            "Anna Moreno left. ⟨A letter from Moreno's office⟩ ⟪said⟫ ⟦so⟧.", "office of Anna Moreno", id="its-letter"
+        ),
         pytest.param("⟨Anna Moreno⟩ ⟪said⟫ ⟦no⟧. ⟨Her spokesman⟩ ⟪said⟫ ⟦yes⟧.", "spokesman for Anna Moreno", id="her"),
         pytest.param("Anna Moreno left. ⟨Moreno's office⟩ ⟪said⟫ ⟦no⟧.", "office of Anna Moreno", id="office"),
     ],
@@ -118,6 +136,7 @@ def test_an_office_may_be_known_by_its_place() -> None:
         pytest.param("Anna Moreno left. ⟨Moreno aides⟩ ⟪said⟫ ⟦no⟧.", "Moreno aides", id="aides-speak-for-themselves"),
         pytest.param("Anna Moreno left. ⟨One Moreno supporter⟩ ⟪said⟫ ⟦no⟧.", "One Moreno supporter", id="one-of-hers"),
         pytest.param("⟨A Health Department official⟩ ⟪said⟫ ⟦no⟧.", "Health Department official", id="of-a-body"),
+        pytest.param("⟨A Secretary for Quay Watch⟩ ⟪said⟫ ⟦no⟧.", "Secretary for Quay Watch", id="some-secretary"),
         pytest.param("⟨35 percent of voters⟩ ⟪said⟫ ⟦no⟧.", "35 percent of voters", id="share"),
     ],
 )
@@ -164,6 +183,22 @@ def test_keeps_the_words_of_the_unnamed(marked: str, label: str) -> None:
         pytest.param("Mayor Anna Moreno left. ⟨The mayor⟩ ⟪said⟫ ⟦no⟧.", "Anna Moreno", id="role"),
         pytest.param("Sen. Anna Moreno left. ⟨The senator⟩ ⟪said⟫ ⟦no⟧.", "Anna Moreno", id="role-written-out"),
         pytest.param(
+            "⟨A letter from Anna Moreno⟩ ⟪said⟫ ⟦it ended⟧.\n\n⟨The letter⟩ ⟪said⟫ ⟦so⟧.",
+            "Anna Moreno",
+            id="the-letter",
+        ),
+        pytest.param(
+            "⟨Anna Moreno⟩ ⟪said⟫ in a statement ⟦it ended⟧. ⟨The statement⟩ ⟪said⟫ ⟦so⟧.",
+            "Anna Moreno",
+            id="said-in-a-statement",
+        ),
+        pytest.param(
+            "⟨Anna Moreno's lawyer⟩ ⟪said⟫ ⟦so⟧. Moreno's lawyer, Karl Klein, left.", "Karl Klein", id="the-one-lawyer"
+        ),
+        pytest.param(
+            "⟨Anna Moreno's lawyer⟩ ⟪said⟫ ⟦so⟧. Karl Klein, Moreno's lawyer, left.", "Karl Klein", id="role-behind"
+        ),
+        pytest.param(
             "The Health Department closed. ⟨The department⟩ ⟪said⟫ ⟦no⟧.", "Health Department", id="department"
         ),
     ],
@@ -192,6 +227,7 @@ def test_resolves_what_the_text_settles(marked: str, label: str) -> None:
         pytest.param("Sen. Anna Moreno left. ⟨The Texas senator⟩ ⟪said⟫ ⟦no⟧.", id="more-than-the-title-says"),
         pytest.param("⟨Anna Moreno or Karl Klein⟩ ⟪said⟫ ⟦no⟧.", id="one-or-the-other"),
         pytest.param("⟨No one⟩ ⟪said⟫ ⟦no⟧.", id="no-one"),
+        pytest.param("⟨then-Deputy Secretary for Port Watch Xo Zarqa⟩ ⟪said⟫ ⟦so⟧.", id="a-name-that-no-rule-read"),
         pytest.param("It hit Velocore Corp and Zarqa Inc too. ⟨The company⟩ ⟪said⟫ ⟦no⟧.", id="two-companies"),
         pytest.param("The Republican Party met. ⟨The company⟩ ⟪said⟫ ⟦no⟧.", id="a-party-is-no-company"),
         pytest.param(
@@ -199,6 +235,15 @@ def test_resolves_what_the_text_settles(marked: str, label: str) -> None:
         ),
         pytest.param("Anna Moreno won. ⟨Her opponent's campaign⟩ ⟪said⟫ ⟦no⟧.", id="somebody-else's-campaign"),
         pytest.param("⟨The report⟩ ⟪said⟫ ⟦no⟧.", id="paper-without-author"),
+        pytest.param(
+            "⟨Anna Moreno⟩ ⟪said⟫ in a letter ⟦it ended⟧. A letter came. ⟨The letter⟩ ⟪said⟫ ⟦so⟧.", id="two-letters"
+        ),
+        pytest.param(
+            "⟨A letter from Anna Moreno⟩ ⟪said⟫ ⟦it ended⟧.\n\nIt rained.\n\n⟨The letter⟩ ⟪said⟫ ⟦so⟧.",
+            id="letter-too-far",
+        ),
+        pytest.param("⟨A letter from Anna Moreno⟩ ⟪said⟫ ⟦it ended⟧. ⟨The report⟩ ⟪said⟫ ⟦so⟧.", id="another-paper"),
+        pytest.param("Anna Moreno left. ⟨A letter from Moreno's aunt⟩ ⟪said⟫ ⟦so⟧.", id="letter-of-somebody-else"),
         pytest.param("⟨They⟩ ⟪said⟫ ⟦no⟧.", id="they"),
         pytest.param("⟨Anna Moreno⟩ ⟪said⟫ ⟦it ended⟧. ⟨They⟩ ⟪said⟫ ⟦no⟧.", id="they-after-one"),
         pytest.param(

@@ -17,6 +17,7 @@ _PLURALS = frozenset(
     {"people", "men", "women", "police", "staff", "many", "some", "others", "several", "few", "both", "all"}
 )
 _KNOWN = words(_LISTS["persons"]) | words(_LISTS["offices"]) | PEOPLES | _PLURALS | ROLES
+_ARTICLES = frozenset({"a", "an", "the", "one", "another"})
 _INDEFINITE = NUMBERS | {"a", "an", "one", "another", "some", "any", "no", "other", "certain", "most", "more"}
 # Endings of words for people: settlers, survivors, loyalists, contestants, Bostonians, attendees, engineers.
 _PERSON_LIKE = re.compile(
@@ -45,10 +46,17 @@ def unnamed_speaker(article: Article, source: Span, head: Head) -> Speaker | Non
         start = leading.end()
     end = min((m.start() for m in _LABEL_END.finditer(text, start + 1, source.end)), default=source.end)
     noun = head.words[-1]
-    capital = any(word[0].isupper() for word in text[max(start, head.end - len(noun)) : head.end].split()[-1:])
+    core = text[start : head.end].split()
+    opens = len(core) == 1 and bool(
+        text[head.end : end].strip()
+    )  # "Directors of the port": any word has a capital here
+    capital = bool(core) and core[-1][0].isupper() and not opens
     indefinite = head.words[0] in _INDEFINITE or head.words[0][0].isdigit()
     if noun not in _KNOWN and (capital or not _PERSON_LIKE.search(noun) or not (indefinite or is_plural(head))):
         return None
+    titled = capital and not is_plural(head) and head.words[0] not in _ARTICLES
+    if titled and text[source.start : end].split()[-1][0].isupper() and len(text[head.end : end].split()) > 1:
+        return None  # "then-Deputy Secretary for Port Watch Xo Zarqa": a title, and a name that no rule could read
     if head.words[0] in ("no", "not", "nobody", "none"):
         return None
     return Speaker(" ".join(text[start:end].split()), Naming.UNNAMED)

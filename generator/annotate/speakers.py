@@ -11,8 +11,10 @@ from itertools import takewhile
 
 from generator.annotate.actor_rules import BODY, HEAD
 from generator.annotate.anonymity import find_anonymity, find_nameless
+from generator.annotate.holders import Holders, find_holders
 from generator.annotate.labels import is_plural, named_speaker, together, unnamed_speaker
 from generator.annotate.lexicon import read_lexicon, words
+from generator.annotate.papers import DOCUMENTS, Papers
 from generator.annotate.pronouns import Discourse, read_discourse, resolve_pronoun, resolve_role
 from generator.annotate.reasons import find_reasons
 from generator.annotate.references import Head, Named, apposed, following_name, mentions_by_start, read_head
@@ -23,7 +25,6 @@ from generator.phrases import listed
 _LISTS = read_lexicon("sources")
 _OFFICES = words(_LISTS["offices"])
 _BODIES = words(_LISTS["bodies"])
-_DOCUMENTS = words(_LISTS["documents"])
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their", "my", "our", "your"})
 _POSSESSIVES = {"his": "he", "her": "she"}
 _COMPANIES = words(_LISTS["companies"])
@@ -41,6 +42,7 @@ _VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative
 _REPRESENTED = re.compile(
     r"\s*for\s(?P<principal>the\s(?:[\w.’'-]+\s)*?(?P<body>[a-z]+)(?:\s(?:in|of|for)(?:\sthe)?(?:\s[A-Z][\w.’'-]*)+))\s*(?=,|$)"
 )
+_OWNED = re.compile(r"['’]s?\s(?P<noun>\w+)(?=\W|$)")
 _ISSUED = re.compile(r"\s(?:later |also |then )?(?:released|issued|posted|sent|wrote|published|put out)\s$")
 
 
@@ -52,11 +54,15 @@ def resolve_speakers(
     Names, offices ("a spokesman for …"), pronouns, roles ("the minister") and the unnamed are told apart. The speaker
     stays None where the text leaves it open, where two people compete, and for papers that name no author.
     """
+    places = mentions_by_start(actors, article)
+    ends = {mention.end: actor for actor in actors for mention in actor.mentions}
     desk = _Desk(
         article=article,
         actors=actors,
-        places=mentions_by_start(actors, article),
-        ends={mention.end: actor for actor in actors for mention in actor.mentions},
+        places=places,
+        ends=ends,
+        holders=find_holders(article, actors, places, ends),
+        papers=Papers(article),
         by_key={actor.key: actor for actor in actors},
         discourse=read_discourse(article, sentences, statements, actors),
     )
@@ -111,6 +117,8 @@ class _Desk:
     """Where each mention ends, with its actor."""
     by_key: Mapping[str, Actor]
     discourse: Discourse
+    holders: Holders
+    papers: Papers
     voices: list[tuple[int, Speaker, bool]] = field(default_factory=list)
     """Who spoke so far: where the source stands, the speaker, whether several; grows as the article is read."""
 
@@ -126,6 +134,10 @@ class _Desk:
             actor = self._actor(speaker)
             if actor in self.discourse.people:
                 self.discourse.spoken.append((source.start, actor))
+            if head.words and head.words[-1] in DOCUMENTS:
+                self.papers.note_source(statement, head.words[-1], head.end, speaker)
+            else:
+                self.papers.note_place(statement, speaker)
         return speaker
 
     def _actor(self, speaker: Speaker) -> Actor | None:
@@ -152,7 +164,7 @@ class _Desk:
         if noun in _OFFICES and head.words[0] == "the":
             office = self._heard(source.start, lambda speaker, several: speaker.label.startswith(f"{noun} for "))
             return office or self._role(head.words[1:], source.start)
-        if noun in _DOCUMENTS:
+        if noun in DOCUMENTS:
             return self._author(source, head)
         if not is_plural(head) and self._is_definite(head):
             if head.words[0] != "the":
@@ -219,9 +231,20 @@ class _Desk:
             owners = [actor] if actor is not None else []
         if not owners:
             return _spokesman(self.article, source, head) if preposition == "for" else None
+        holder = self._holder(noun, named_speaker(owners)) if head.owners else None
+        return named_speaker([holder]) if holder is not None else self._spokesman_of(noun, owners)
+
+    def _spokesman_of(self, noun: str, owners: Sequence[Actor]) -> Speaker | None:
+        """`spokesman for Anna Moreno`, `office of Anna Moreno`; None where the noun is no office."""
+        if noun not in _OFFICES:
+            return None
         link = "of" if noun in _ARMS else "for"
-        principal = named_speaker(owners)
-        return Speaker(f"{noun} {link} {self._with_article(owners)}", Naming.OFFICE, principal.actor)
+        return Speaker(f"{noun} {link} {self._with_article(owners)}", Naming.OFFICE, named_speaker(owners).actor)
+
+    def _holder(self, noun: str, principal: Speaker) -> Actor | None:
+        """Who "Moreno's lawyer" is, where the article gives that title to one person: "Moreno's lawyer, Karl Klein"."""
+        holders = self.holders.get((noun, principal.actor or ""), frozenset())
+        return self.by_key[next(iter(holders))] if len(holders) == 1 else None
 
     def _with_article(self, actors: Sequence[Actor]) -> str:
         """Name them as they stand in running text: "the White House", where the text says "the"."""
@@ -234,14 +257,17 @@ class _Desk:
         return listed([f"the {actor.name}" if actor.name in with_article else actor.name for actor in actors])
 
     def _author(self, source: Span, head: Head) -> Speaker | None:
-        """Whose paper it is: "a statement from X", "X's letter"; None for one without an owner."""
+        """Whose paper it is: "a statement from X", "X's letter", "the statement" behind it; None where nobody says."""
         preposition, behind = following_name(source, head.end, self.article.text, self.places)
         if behind is not None and preposition in ("from", "by"):
-            return named_speaker([behind.actor])
+            owned = _OWNED.match(self.article.text, behind.span.end)  # "a statement from Moreno's lawyer"
+            return self._spokesman_of(owned["noun"], [behind.actor]) if owned else named_speaker([behind.actor])
         if head.owners and not preposition:
             return named_speaker([named.actor for named in head.owners])
         issued = _ISSUED.search(self.article.text, max(0, source.start - 60), source.start)
         issuer = self.ends.get(issued.start()) if issued is not None else None
+        if issuer is None and head.words[:-1] == ("the",):
+            return self.papers.author(head.words[-1], self.discourse.window(source.start), source.start)
         return named_speaker([issuer]) if issuer is not None else None
 
     def _role(self, role: Sequence[str], at: int) -> Speaker | None:

@@ -16,7 +16,7 @@ NOBODY = "the text does not say who"
 UNRESOLVED = "the rules could not tell who is meant by"
 NAMING = {
     Naming.NAMED: "A name is given",
-    Naming.OFFICE: "Speaks for a named person or body; no name is given",
+    Naming.OFFICE: "Speaks for a named person or body; no name is given here",
     Naming.UNNAMED: "No name is given",
 }
 

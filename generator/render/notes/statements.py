@@ -107,7 +107,7 @@ def _told(lookup: Lookup, version: str, statement: Statement) -> str:
     if speaker is None:
         told += " The rules could not tell who that is."
     elif speaker.naming is Naming.OFFICE:
-        told += " No name is given for the person who spoke."
+        told += " No name is given here for the person who spoke."
     return told
 
 
