@@ -14,6 +14,8 @@ from generator.model import Span
 
 LISTS = read_lexicon("cue_nouns")
 WITH_A_CLAUSE = words(LISTS["with_a_clause"])
+WITH_AN_INFINITIVE = words(LISTS["with_an_infinitive"])
+WITH_MATTER_BEHIND = words(LISTS["with_a_matter"])
 WITH_A_SENDER = words(LISTS["with_a_sender"])
 CLAUSE = re.compile(r"t(?=[AY]*[NHGtPaswM]|[Qq])|:Q")
 SENDER = re.compile(r"P(?P<np>[NM](?:P[NY])*?(?:cN)?)(?=[^P]|P|$)")

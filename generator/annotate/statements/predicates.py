@@ -11,21 +11,23 @@ from generator.annotate.statements.chunks import Sentence
 from generator.annotate.statements.contents import content_end
 from generator.annotate.statements.cues import Cue
 from generator.annotate.statements.matters import matter_end
-from generator.annotate.statements.nouns import CLAUSE, WITH_A_CLAUSE
+from generator.annotate.statements.nouns import CLAUSE, WITH_A_CLAUSE, WITH_AN_INFINITIVE, WITH_MATTER_BEHIND
 from generator.annotate.statements.readings import Reading
 from generator.annotate.statements.subjects import subject_before
+from generator.annotate.statements.verbs import FORMS
 
 ADJECTIVES = read_lexicon("cue_adjectives")
 WITH_CLAUSE = words(ADJECTIVES["with_a_clause"])
 WITH_INFINITIVE = words(ADJECTIVES["with_an_infinitive"])
 WITH_MATTER = words(ADJECTIVES["with_a_matter"])
 MATTER_PREPOSITIONS = frozenset(["of", "about", "with", "in", "by", "over", "to", "at"])
-# Verbs that lend themselves to a noun of saying (Quirk et al. 1985, 10.30: eventive objects).
-LIGHT_VERBS = words(
-    "make makes made making have has had having give gives gave giving issue issues issued issuing deliver delivers"
-    " delivered take takes took send sends sent hold holds held express expresses expressed voice voiced raise raised"
-    " repeat repeated"
-)
+# Verbs that lend themselves to a noun of saying (Quirk et al. 1985, 10.30: eventive objects): to whatever it brings …
+LIGHT_VERBS = words("make give issue deliver take send hold lend throw put")
+# … or to its clause alone.
+LIGHT_BEFORE_CLAUSES = LIGHT_VERBS | words("express voice raise repeat")
+HAVE = frozenset(["have", "has", "had", "having"])
+NOUNS = WITH_A_CLAUSE | WITH_AN_INFINITIVE | WITH_MATTER_BEHIND
+NOUN_PREPOSITIONS = MATTER_PREPOSITIONS | {"for", "on", "against", "toward", "towards", "regarding"}
 STATE = Cue("be", (), "feel", frozenset(), inverts=False)
 SAYING = Cue("make", (), "say_of", frozenset(), inverts=False)
 
@@ -34,15 +36,12 @@ def read_predicates(s: Sentence, number: int) -> Iterator[Reading]:
     """Yield attributions whose cue is an adjective behind "be" or a noun of saying behind a light verb."""
     kinds = s.kinds
     for at in range(1, len(kinds) - 1):
-        if (kinds[at] == "N" and kinds[at - 1] in "B") or (kinds[at] == "V" and s.low(at) in WITH_CLAUSE | WITH_MATTER):
-            reading = _read_state(s, at, number)
-        elif (
-            kinds[at] == "N"
-            and kinds[at - 1] in "VEGIB"
-            and s.low(at - 1) in LIGHT_VERBS
-            and s.low(at) in WITH_A_CLAUSE
-        ):
+        if kinds[at] == "N" and s.low(at) in NOUNS and kinds[at - 1] in "VEGIB" and _is_light(s, at - 1):
             reading = _read_light_verb(s, at, number)
+        elif (kinds[at] == "N" and kinds[at - 1] == "B") or (
+            kinds[at] == "V" and s.low(at) in WITH_CLAUSE | WITH_MATTER
+        ):
+            reading = _read_state(s, at, number)
         else:
             continue
         if reading is not None:
@@ -73,12 +72,34 @@ def _read_state(s: Sentence, at: int, number: int) -> Reading | None:
     return attribution(CuePlace(s, verb, at + 1, STATE, number), [(start, end)], subject, rules.STATE)
 
 
+def _is_light(s: Sentence, verb: int) -> bool:
+    before_a_clause = CLAUSE.match(s.kinds, verb + 2) is not None
+    if s.low(verb) in HAVE:
+        return before_a_clause or s.kinds[verb + 2] == "I"
+    light = LIGHT_BEFORE_CLAUSES if before_a_clause else LIGHT_VERBS
+    return any(form.lemma in light for form in FORMS.get(s.low(verb), ()))
+
+
 def _read_light_verb(s: Sentence, at: int, number: int) -> Reading | None:
-    if CLAUSE.match(s.kinds, at + 1) is None:
-        return None
     subject = subject_before(s, at - 1)
-    if subject is None:
+    content = _content_of_noun(s, at)
+    if subject is None or content is None:
         return None
-    start = at + 1 + (s.kinds[at + 1] == ":")
-    place = CuePlace(s, at - 1, at + 1, SAYING, number)
-    return attribution(place, [(start, content_end(s, start))], subject, rules.NOUN)
+    start, end = content
+    behind = at + 2 if s.kinds[at + 1] == "P" else at + 1
+    return attribution(CuePlace(s, at - 1, behind, SAYING, number), [(start, end)], subject, rules.NOUN)
+
+
+def _content_of_noun(s: Sentence, at: int) -> tuple[int, int] | None:
+    """Return the first and last chunk of what a noun of saying brings: "made the case ‖ that …", "… for ‖ the plan"."""
+    noun, start = s.low(at), at + 1
+    if noun in WITH_A_CLAUSE and CLAUSE.match(s.kinds, start) is not None:
+        start += s.kinds[start] == ":"
+        return start, content_end(s, start)
+    if noun in WITH_AN_INFINITIVE and s.kinds[start] == "I":
+        return start, content_end(s, start)
+    brings = s.kinds[start] == "P" and s.low(start) in NOUN_PREPOSITIONS and s.kinds[start + 1 : start + 2]
+    if noun in WITH_MATTER_BEHIND and brings and brings in "NMGqQHsw":
+        start += 1
+        return start, content_end(s, start) if brings in "sw" else matter_end(s, start)
+    return None
