@@ -50,6 +50,12 @@ def origins_of(*versions: Annotated) -> list[str]:
     return [chain.origin for chain in find_chains(tellings, find_origins(tellings, list(find_profiles(versions, {}))))]
 
 
+def test_an_unnamed_source_of_one_text_that_stands_twice_is_one() -> None:
+    versions = [version(id_, ("officials said one.", UNNAMED)) for id_ in "abc"]
+    origins = find_origins(tell(*versions), (), {"a": "a", "b": "a", "c": "c"})
+    assert [origin.key for origin in origins.values()] == ["unnamed:a:officials"] * 2 + ["unnamed:c:officials"]
+
+
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [

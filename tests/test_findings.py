@@ -126,6 +126,33 @@ def test_dates(left: tuple[int, int], right: tuple[int, int], kind: str | None) 
     assert all(versions[0].article.at(place.span).endswith("day") for f in found.values() for place in f.evidence)
 
 
+ARRESTS = "Police of Lindau made {} arrests at the old harbour"
+
+
+@pytest.mark.parametrize(
+    ("numbers", "kinds"),
+    [
+        pytest.param(("12", "20"), ["FIGURES_DIFFER"], id="other-numbers"),
+        pytest.param(("12", "twelve"), [], id="the-same-number"),
+        pytest.param(("12", "20", "20"), ["FIGURES_DIFFER"], id="two-against-one"),
+    ],
+)
+def test_numbers(numbers: Sequence[str], kinds: Sequence[str]) -> None:
+    versions = [make_version(f"{ARRESTS.format(n)}.", id=id_) for n, id_ in zip(numbers, "abc", strict=False)]
+    found = findings(*versions)
+    assert [kind.name for kind in found] == kinds
+    texts = {version.id: version.article for version in versions}
+    told = [texts[place.version].at(place.span) for finding in found.values() for place in finding.evidence]
+    assert told == [f"{number} arrests" for number in numbers if kinds]
+
+
+def test_numbers_in_a_quotation_whose_words_differ_are_told_with_it() -> None:
+    found = findings(
+        quoting(SAFE.replace("the old", "seven old")), quoting(SAFE.replace("the old", "nine old"), id="b")
+    )
+    assert list(found) == [FindingKind.WORDS_DIFFER]
+
+
 def unnamed(source: str, *, id: str, relays: Sequence[tuple[str, bool]] = ()) -> Annotated:  # noqa: A002
     text = f"{QUAY}, {source} said" + "".join(f", cited by {name}" for name, _ in relays) + "."
     return version(text, said(text, QUAY, source, cue="said", naming=Naming.UNNAMED, relays=relays), id=id)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.compare.kinship import RUN_WORDS, find_kinship
+from generator.compare.kinship import RUN_WORDS, find_kinship, find_twins
 from generator.model import Annotated, Likeness, Passage, Place, Relation
 from tests.drawing import draw, unmark
 from tests.versions import RULE, make_version
@@ -25,6 +25,17 @@ from tests.versions import RULE, make_version
             "⟦one two three four five six⟧", "one two three four five x ⟦one two three four five six⟧", id="longest"
         ),
         pytest.param("one two three\n\nfour five six", "one two three four five six", id="not-over-paragraphs"),
+        pytest.param(
+            "In Lindau Harbour Minister Ann Reed spoke.",
+            "Harbour Minister Ann Reed of Lindau slept.",
+            id="names-and-title",
+        ),
+        pytest.param(
+            "It was on Monday in Lindau, Ann Reed said.", "He sang on Monday in Lindau, Ann Reed heard.", id="dates"
+        ),
+        pytest.param(
+            "⟦Ann Reed closed the old quay⟧ today.", "Now ⟦Ann Reed closed the old quay⟧ again.", id="a-name-that-acts"
+        ),
         pytest.param("⟦a b c d e⟧ x ⟦f g h i j k⟧", "⟦f g h i j k⟧ y ⟦a b c d e⟧", id="two-runs"),
     ],
 )
@@ -53,6 +64,24 @@ def test_shared_words_are_counted_like_the_words_of_an_article(text: str, other:
     versions = [make_version(text, id="a"), make_version(other or text, id="b")]
     (kinship,) = find_kinship(versions, ())
     assert kinship.shared_words == versions[0].article.words
+
+
+@pytest.mark.parametrize(
+    ("other", "same"),
+    [
+        pytest.param("“The quay, closed today”", True, id="marks-and-stops-aside"),
+        pytest.param("The quay closed", False, id="cut"),
+        pytest.param("The quay, open today", False, id="a-word"),
+    ],
+)
+def test_versions_that_are_one_text(other: str, same: bool) -> None:
+    versions = [make_version("The quay closed today.", id="a"), make_version(other, id="b")]
+    assert [kinship.same_text for kinship in find_kinship(versions, ())] == [same]
+    assert find_twins(versions) == {"a": "a", "b": "a" if same else "b"}
+
+
+def test_versions_without_a_word_are_no_one_text() -> None:
+    assert find_twins([make_version("", id="a"), make_version("", id="b")]) == {"a": "a", "b": "b"}
 
 
 def test_every_pair_of_versions_has_one() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.compare.chains import count_sources, find_chains, find_origins, find_reports
 from generator.compare.coverage import find_coverage
 from generator.compare.findings import find_findings
-from generator.compare.kinship import find_kinship
+from generator.compare.kinship import find_kinship, find_twins
 from generator.compare.passages import find_passages
 from generator.compare.profiles import find_profiles
 from generator.compare.telling import find_tellings
@@ -31,7 +31,7 @@ def compare(versions: Sequence[Annotated], story: Story) -> Comparison:
     profiles = tuple(find_profiles(versions, story.editor.actors))
     tellings = find_tellings(versions, passages, profiles)
     wordings = tuple(find_wordings(versions, passages, profiles, tellings))
-    origins = find_origins(tellings, profiles)
+    origins = find_origins(tellings, profiles, find_twins(versions))
     chains = tuple(find_chains(tellings, origins))
     reports = tuple(find_reports(versions, tellings))
     events = tuple(find_events(versions, passages))

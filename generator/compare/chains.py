@@ -12,11 +12,14 @@ from generator.newsrooms import same_newsroom
 Origins = Mapping[Telling, Origin]
 
 
-def find_origins(tellings: Sequence[Telling], profiles: Sequence[Profile]) -> Origins:
+def find_origins(
+    tellings: Sequence[Telling], profiles: Sequence[Profile], twins: Mapping[str, str] | None = None
+) -> Origins:
     """Give each sure statement its origin; a statement whose speaker the text leaves open has none.
 
     Named speakers are one origin across versions where they have one profile, offices where they also have the same
-    label. Unnamed sources are one origin only within a version and under the same label.
+    label. Unnamed sources are one origin only within a version and under the same label; versions that are one text,
+    word for word, are one version here (`twins`: the first of them, by id).
     """
     names = {profile.key: profile.name for profile in profiles}
     known: dict[str, Origin] = {}
@@ -28,7 +31,7 @@ def find_origins(tellings: Sequence[Telling], profiles: Sequence[Profile]) -> Or
         label = speaker.label
         words = " ".join(label.casefold().split())
         if speaker.naming is Naming.UNNAMED:
-            key = f"unnamed:{telling.id}:{words}"
+            key = f"unnamed:{(twins or {}).get(telling.id, telling.id)}:{words}"
         elif speaker.naming is Naming.OFFICE:
             key = (
                 f"office:{words}" if telling.profile is None else f"office:{telling.profile}:{words.split(' for ')[0]}"

@@ -9,6 +9,7 @@ from itertools import combinations
 from generator.anchors import fold
 from generator.compare.alignment import SENTENCE_END
 from generator.compare.difference import Difference, Told, by_passage
+from generator.compare.numbers import differing_figures
 from generator.compare.telling import whole
 from generator.compare.words import find_words
 from generator.model import (
@@ -18,6 +19,7 @@ from generator.model import (
     FindingKind,
     FramingKind,
     Naming,
+    Passage,
     Place,
     Span,
     Variant,
@@ -69,6 +71,45 @@ def find_date_differences(events: Sequence[Event]) -> Iterator[Difference]:
         evidence = tuple(Place(report.place.version, report.time.span) for report in event.reports)
         lengths = [(latest - earliest).days for earliest, latest in days if earliest and latest]
         yield Difference(kind=kind, weight=max(lengths) - min(lengths), evidence=evidence, about=event)
+
+
+def find_figure_differences(
+    passages: Sequence[Passage], versions: Sequence[Annotated], wordings: Sequence[Wording], events: Sequence[Event]
+) -> Iterator[Difference]:
+    """Another number, time of day or weekday in the same place of matching sentences.
+
+    Left to the differences that name them otherwise: figures inside a quotation whose words differ, and days of an
+    event whose dates exclude each other.
+    """
+    articles = {version.id: version.article for version in versions}
+    told = [
+        Place(place.version, piece)
+        for wording in wordings
+        if EXACT_IN_ONE.intersection(wording.changes)
+        for variant in wording.variants
+        for place, pieces in zip(variant.places, variant.pieces, strict=True)
+        for piece in pieces
+    ]
+    told += [Place(one.place.version, one.time.span) for event in events if event.conflict for one in event.reports]
+    for passage in passages:
+        groups: list[dict[Place, None]] = []
+        for left, right in combinations(passage.places, 2):
+            if left.version == right.version:
+                continue
+            found = differing_figures(articles[left.version], articles[right.version], left.span, right.span)
+            for ours, theirs in found:
+                pair = dict.fromkeys((Place(left.version, ours), Place(right.version, theirs)))
+                group = next((group for group in groups if group.keys() & pair.keys()), None)
+                if group is None:
+                    groups.append(pair)
+                else:
+                    group.update(pair)
+        for group in groups:
+            if not all(any(place.version == o.version and place.span.meets(o.span) for o in told) for place in group):
+                evidence = tuple(group)
+                yield Difference(
+                    kind=FindingKind.FIGURES_DIFFER, weight=len(evidence), evidence=evidence, about=passage
+                )
 
 
 def find_unnamed_described_apart(told: Sequence[Told]) -> Iterator[Difference]:

@@ -15,6 +15,7 @@ from generator.compare.difference import Difference, Told
 from generator.compare.differences import (
     find_cue_differences,
     find_date_differences,
+    find_figure_differences,
     find_unnamed_described_apart,
     find_wording_differences,
 )
@@ -43,6 +44,7 @@ STRONG: Mapping[FindingKind, int] = {
     FindingKind.SPEAKER_DIFFERS: 2,
     FindingKind.WORDS_DIFFER: 3,
     FindingKind.DATES_CONFLICT: 2,
+    FindingKind.FIGURES_DIFFER: 2,
     FindingKind.STATEMENT_SINGLE: 1,
     FindingKind.ONE_REPORT: 1,
     FindingKind.UNNAMED_DESCRIBED_APART: 1,
@@ -84,6 +86,7 @@ def find_findings(
     differences = chain(
         find_wording_differences(wordings, versions),
         find_date_differences(events),
+        find_figure_differences(passages, versions, wordings, events),
         find_shared_reports(reports, told, passages, names),
         find_unnamed_described_apart(told),
         find_credit_differences(told, versions),

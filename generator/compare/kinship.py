@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import combinations
 
 from generator.compare.coverage import places_that_tell
@@ -16,6 +16,10 @@ from generator.model import Annotated, Article, Kinship, Passage, Place, Relatio
 RUN_WORDS = 5
 """Least length of a shared run. Shorter ones are often names, titles and set phrases (see Clough, Gaizauskas, Piao and
 Wilks, "METER: Measuring TExt Reuse", 2002, who weigh runs by their length for the same reason)."""
+
+LEAST_TOLD = 2
+"""Least number of telling words in a run outside names, titles and times: “Harbour Minister Ann Reed on Monday” stands
+in every report, whoever wrote it."""
 
 MOST_REPEATS = 20
 """Further places of words that a version repeats are not looked at, so that the time stays linear."""
@@ -29,16 +33,21 @@ def find_kinship(versions: Sequence[Annotated], passages: Sequence[Passage]) -> 
     """Yield one kinship a pair of versions, left before right in version order.
 
     A run is `RUN_WORDS` words or more in the same order, case and punctuation aside, inside one paragraph of each
-    version. The runs of a pair are disjoint in the left version; the longest that starts at a word is taken.
+    version. The runs of a pair are disjoint in the left version; the longest that starts at a word is taken. What is
+    only names, titles and times is no run.
     """
+    twins = find_twins(versions)
     telling = places_that_tell(versions)
     words = {version.id: _words(version) for version in versions}
     for left, right in combinations(versions, 2):
-        runs = sorted(_runs(words[left.id], words[right.id]), key=lambda run: (-run[2], run[0]))
+        found = _runs(words[left.id], words[right.id])
+        told = (run for run in found if not _only_named(left, words[left.id][run[0] : run[0] + run[2]]))
+        runs = sorted(told, key=lambda run: (-run[2], run[0]))
         yield Kinship(
             left=left.id,
             right=right.id,
             relation=_relation(left, right, passages, telling),
+            same_text=twins[left.id] == twins[right.id],
             shared_words=_words_in(left.article, [_span(words[left.id], start, length) for start, _, length in runs]),
             run_words=RUN_WORDS,
             runs=tuple(
@@ -49,6 +58,31 @@ def find_kinship(versions: Sequence[Annotated], passages: Sequence[Passage]) -> 
                 for start, there, length in runs
             ),
         )
+
+
+def find_twins(versions: Sequence[Annotated]) -> Mapping[str, str]:
+    """The id of the first version with the same words in the same order, by the id of each; headlines count."""
+    firsts: dict[tuple[str, ...], str] = {}
+    return {
+        version.id: firsts.setdefault(words, version.id) if words else version.id
+        for version in versions
+        for words in [
+            tuple(word.text for block in version.article.blocks for word in find_words(version.article, block.span))
+        ]
+    }
+
+
+def _only_named(version: Annotated, run: Sequence[Word]) -> bool:
+    """Whether a run is mostly names, titles and times, with fewer than `LEAST_TOLD` telling words beside them."""
+    whole = Span(run[0].span.start, run[-1].span.end)
+    marked = [span for actor in version.actors for span in (*actor.mentions, *actor.titles) if span.meets(whole)]
+    marked += [time.span for time in version.times if time.span.meets(whole)]
+    beside = [
+        word
+        for word in run
+        if not version.article.text[word.span.start].isupper() and not any(span.meets(word.span) for span in marked)
+    ]
+    return 2 * len(beside) < len(run) and sum(word.tells for word in beside) < LEAST_TOLD
 
 
 def _relation(left: Annotated, right: Annotated, passages: Sequence[Passage], telling: Set[Place]) -> Relation:

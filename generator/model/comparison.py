@@ -205,6 +205,8 @@ class Kinship:
     left: str
     right: str
     relation: Relation
+    same_text: bool = False
+    """Whether the two are one text, word for word: two places where it stands, and no two tellings."""
     shared_words: int
     """Words of the left version that stand in runs of at least `run_words` words also in the right one."""
     run_words: int
@@ -222,6 +224,7 @@ class FindingKind(StrEnum):
     STATEMENT_SINGLE = "a statement found in one version only"
     PASSAGE_SINGLE = "passages found in one version only"
     DATES_CONFLICT = "dates that exclude each other"
+    FIGURES_DIFFER = "a number, a time or a day that differs"
     DATES_FINER = "one version dates it more closely"
     ONE_REPORT = "several versions rest on one report"
     EDITOR = "the editor's finding"

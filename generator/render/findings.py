@@ -19,7 +19,6 @@ from generator.model import (
     Place,
     Report,
     Statement,
-    TimeExpression,
     Variant,
     Wording,
 )
@@ -69,6 +68,7 @@ MORE: dict[FindingKind, tuple[PageName, str, str]] = {
     FindingKind.PASSAGE_SINGLE: COVERAGE,
     FindingKind.DATES_CONFLICT: TIMELINE,
     FindingKind.DATES_FINER: TIMELINE,
+    FindingKind.FIGURES_DIFFER: (PageName.SIDE_BY_SIDE, "", "Side by side"),
     FindingKind.ONE_REPORT: FLOW,
     FindingKind.EDITOR: (PageName.RECORD, "changes", "What the editor changed"),
 }
@@ -110,6 +110,8 @@ def _say(lookup: Lookup, finding: Finding) -> Markup:
         return _dates(lookup, about, conflict=finding.kind is FindingKind.DATES_CONFLICT)
     if isinstance(about, Report):
         return _one_report(lookup, about)
+    if finding.kind is FindingKind.FIGURES_DIFFER:
+        return _figures(lookup, finding)
     if isinstance(about, Passage):
         return _passage_single(lookup, finding)
     if about is not None:
@@ -303,8 +305,20 @@ def _dates(lookup: Lookup, event: Event, *, conflict: bool) -> Markup:
     return Markup("{}. {}").format(_joined(told), ending)
 
 
-def _dated(time: TimeExpression) -> str:
-    return days(time.earliest, time.latest) if time.earliest and time.latest else "no date"
+def _figures(lookup: Lookup, finding: Finding) -> Markup:
+    """Versions with the same words stand together."""
+    having: dict[str, list[Place]] = {}
+    for place in lookup.in_order(finding.evidence):
+        having.setdefault(fold(lookup.at(place)).text.casefold(), []).append(place)
+    told = [
+        Markup("{} {} {}").format(
+            listed(lookup.letters([place.version for place in places])),
+            "has" if len(places) == 1 else "have",
+            quoted(lookup, places[0]),
+        )
+        for places in having.values()
+    ]
+    return Markup("In sentences that are otherwise alike {}.").format(_joined(told))
 
 
 def _one_report(lookup: Lookup, report: Report) -> Markup:

@@ -19,6 +19,7 @@ from generator.render.links import Here, PageName, version_page
 from generator.render.lookup import Lookup
 from generator.render.pictures.flow import flow_picture
 from generator.render.relations import tell_counterparts, tell_languages
+from generator.render.unlisted import tell_same_text, tell_unlisted
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,11 @@ class OverviewView:
     """Which versions are in which language, where they differ; else empty."""
     counterparts: str
     """How many sentences are without one, in versions that share few; else empty."""
+    same_text: str
+    """Which versions are one text; else empty."""
     findings: tuple[FindingView, ...]
+    unlisted: Markup
+    """What stands where there is no finding."""
     flow: Markup
     sourcing_href: str
     elsewhere: tuple[ElsewhereView, ...]
@@ -81,6 +86,8 @@ def overview_page(lookup: Lookup) -> Page:
         several=len(lookup.versions) > 1,
         languages=tell_languages(lookup),
         counterparts=tell_counterparts(lookup),
+        same_text=tell_same_text(lookup),
+        unlisted=tell_unlisted(lookup, here),
         findings=tuple(view_finding(lookup, here, finding) for finding in lookup.comparison.findings),
         flow=flow_picture(lookup, here) if lookup.comparison.chains else Markup(""),
         sourcing_href=here.to(PageName.SOURCING),

@@ -39,7 +39,9 @@ def make_row(lookup: Lookup, here: Here, kinship: Kinship) -> SharedRow:
     return SharedRow(
         left=make_badge(lookup, here, kinship.left),
         right=make_badge(lookup, here, kinship.right),
-        told=f"{kinship.shared_words} of the {words} words of {lookup.letter(kinship.left)}",
+        told="the same text, word for word"
+        if kinship.same_text
+        else f"{kinship.shared_words} of the {words} words of {lookup.letter(kinship.left)}",
         longest=excerpt(lookup, here, [left]),
         places=cites(lookup, here, [left, right]),
     )
