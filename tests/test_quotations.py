@@ -27,6 +27,8 @@ from tests.drawing import draw, make_article, unmark
         pytest.param('⟦"He told me “go” and I went,"⟧ she said.', id="curly-nested-in-straight"),
         pytest.param('⟦"He told me “go.”⟧\n\n⟦"I went,"⟧ she said.', id="running-on-behind-a-nested-one"),
         pytest.param("⟦”Both marks close, “one” opens.”⟧ Xo Zarqa", id="opened-with-the-wrong-mark"),
+        pytest.param("⟦“We go,”⟧ she said. ⟦“ You know.”⟧", id="space-behind-the-mark"),
+        pytest.param("⟦” … we go,”⟧ she said.", id="wrong-mark-and-a-space-at-the-head"),
         pytest.param('A 6" pipe and a 9" pipe.', id="inches"),
         pytest.param("The ’90s, the '20s and rock 'n' roll.", id="apostrophes-for-what-is-left-out"),
         pytest.param("The workers' strike and the miners' strike.", id="possessives"),

@@ -176,14 +176,19 @@ TO_CHECK = [
     pytest.param("‹She› went on «to say» ⟦that the plan was dead⟧.", id="went-on-to-say"),
     pytest.param("He «was told» ⟦that the plan was dead⟧.", id="told-by-nobody"),
     pytest.param("‹Reyes›«:» ⟦“It is over.”⟧", id="interview"),
+    pytest.param("‹Ana Reyes from the union›«:» ⟦“It is over.”⟧", id="where-the-speaker-is-from"),
     pytest.param("⟦“It is over.”⟧ «―» ‹Xo Zarqa›", id="signature"),
     pytest.param("⟦”It is “over,” I say.”⟧«―» ‹Xo Zarqa›", id="signature-behind-misdirected-marks"),
     pytest.param("⟦“It is over.”⟧ «-» ‹Ana Reyes, 34, of Lima›.", id="signature-with-apposition"),
     pytest.param("He won. ⟦“One.”⟧ ⟦“Two.”⟧ «–» ‹Ana Reyes (D-Ohio)›", id="signature-behind-several-sentences"),
+    pytest.param("⟦“It is over.”⟧\n\n«-»‹Ana Reyes, tweeting from the bridge›.", id="signature-with-a-participle"),
     pytest.param("⟦“It is over.”⟧\n\n«—» ‹Ana Reyes, a lawyer who lives in Lima›.", id="signature-in-the-next-line"),
     pytest.param("⟦“One.⟧\n\n⟦“Two.⟧\n\n⟦“Three.”⟧\n\n«--» ‹Ana Reyes›", id="signature-below-several-paragraphs"),
     pytest.param("⟦“One.⟧\n\n⟦“Two.”⟧ «―» ‹Ana Reyes›\n\n⟦“Three.”⟧ «―» ‹Xo Zarqa›", id="signatures-of-readers"),
     pytest.param("‹Reyes›«:» ⟦We will rebuild the bridge⟧", id="name-and-colon"),
+    pytest.param("‹Rep. Ana Reyes (D-Ohio)›«:»⟦“It is over.”⟧", id="name-with-brackets-and-colon"),
+    pytest.param("⟦“We must close,”⟧ ‹the letter› «reads».", id="the-letter-reads"),
+    pytest.param("More «from» ‹the report›: ⟦“The bridge is safe.”⟧", id="more-from"),
     pytest.param("While ‹Reyes› «said» ⟦the bridge was safe⟧, the engineers closed it.", id="in-a-clause-in-front"),
     pytest.param("Lee, ‹who› «said» ⟦the bridge was safe⟧, left the town.", id="in-a-relative-clause"),
     pytest.param("‹Reyes› «vowed» ⟦to rebuild the bridge⟧, and the town cheered.", id="clause-behind-an-infinitive"),
@@ -361,6 +366,24 @@ def test_a_quotation_paragraph_without_a_speaker_is_never_sure() -> None:
     text = "“It is over,” Reyes said.\n\n“It is not over until the bridge is open.”"
     assert drawn(text) == "⟦“It is over,”⟧ ‹Reyes› «said».\n\n⟦“It is not over until the bridge is open.”⟧"
     assert [statement.sure for statement in read(text)] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        pytest.param("‹Reyes› «said» ⟦the bridge was closed⟧.", id="told-without-quotation"),
+        pytest.param("⟦“It is over,”⟧ ‹Reyes› «told» a rally, «saying» ⟦he was “done.”⟧", id="the-nearer-of-two"),
+    ],
+)
+def test_a_quotation_paragraph_goes_on_with_the_speaker_of_the_sentence_above(marked: str) -> None:
+    below = "“We will not wait until the bridge is open again.”"
+    assert drawn(f"{bare(marked)}\n\n{below}") == f"{marked}\n\n⟦{below}⟧"
+    assert not read(f"{bare(marked)}\n\n{below}")[-1].sure
+
+
+def test_a_quotation_paragraph_below_a_question_may_be_the_answer() -> None:
+    text = "“Is the bridge closed?” asked Lee.\n\n“It is closed until the river falls again.”"
+    assert len(read(text)) == 1
 
 
 def test_a_quotation_paragraph_of_a_few_words_may_be_a_heading_or_a_shout() -> None:

@@ -81,8 +81,11 @@ def _partner(text: str, opened: list[int], closing: str) -> int:
 def _may_open(text: str, start: int, end: int) -> bool:
     before = text[start - 1] if start else " "
     behind = text[end : end + 1]
-    if not behind or behind.isspace():
+    if not behind:
         return False
+    if behind.isspace():
+        # A space too many: “ You know”; and at the head of a paragraph also with the wrong mark: ” … we go,” she said.
+        return before.isspace() and (text[start:end] == "“" or not start)
     return before.isspace() or before in BEFORE_OPENING or text[start:end] in ("“", "„", "«", "``", "‘‘")
 
 

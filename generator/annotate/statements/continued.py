@@ -10,6 +10,7 @@ from itertools import takewhile
 from generator.annotate.statements import rules
 from generator.annotate.statements.chunks import Sentence
 from generator.annotate.statements.constraints import nested
+from generator.annotate.statements.doubts import NESTED
 from generator.annotate.statements.introduced import read_introduced, read_set_off
 from generator.annotate.statements.readings import Reading
 from generator.annotate.statements.signatures import Signature, read_signature, signed
@@ -20,6 +21,8 @@ BARE_QUOTATION = re.compile(r"[Qq][Qq.,…?!-]*")
 # A few quoted words by themselves head a section or are what a crowd shouts: “A tough decision.” / “Four more years!”
 FEWEST_CHARS = 40
 SPEECH = ("say", "tell", "ask", "inquire", "show")
+# What follows in the next paragraph is the answer.
+ASKING = ("ask", "inquire")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,8 @@ def read_on(paragraphs: Sequence[Paragraph]) -> list[Reading]:
     """
     found: list[Reading] = []
     carrier: int | None = None
+    teller: Reading | None = None
+    """Whose words the paragraph above ends in."""
     unsigned: tuple[Span, ...] = ()
     """What was quoted in the paragraphs above, up to here, and has no speaker yet."""
     for number, paragraph in enumerate(paragraphs):
@@ -60,13 +65,16 @@ def read_on(paragraphs: Sequence[Paragraph]) -> list[Reading]:
         elif signature is not None:
             goes_on = paragraph.continues and signature.quotation[0] == paragraph.sentences[0].span(0, 0)
             found.append(signed(signature, (*(unsigned if goes_on else ()), *signature.quotation)))
-        elif carrier is not None and whole and sum(map(len, head)) >= FEWEST_CHARS:
-            found.append(_unsigned(found[carrier], head))
+        elif whole and sum(map(len, head)) >= FEWEST_CHARS and teller is not None:
+            found.append(_unsigned(teller, head))
         within = _within(paragraph, signature.quotation if signature is not None else ())
         set_off = introduced is not None and not head
         found.extend(nested(within) if set_off else within)
         last = _last_quotation(paragraph)
         carrier = next((i for i in range(first, len(found)) if last in found[i].content), None) if last else None
+        teller = found[carrier] if carrier is not None else _teller(paragraph, found[first:])
+        if teller is not None and teller.group in ASKING:
+            teller = None
         runs_on = whole and carrier is None
         unsigned = (*(unsigned if paragraph.continues else ()), *head) if runs_on else ()
     return found
@@ -106,6 +114,13 @@ def _signature(paragraph: Paragraph, below: Paragraph | None) -> Signature | Non
 def _quotations_at_the_end(sentences: Sequence[Sentence]) -> tuple[Span, ...]:
     bare = list(takewhile(lambda s: BARE_QUOTATION.fullmatch(s.kinds), reversed(sentences)))
     return tuple(sentence.span(0, 0) for sentence in reversed(bare))
+
+
+def _teller(paragraph: Paragraph, readings: Sequence[Reading]) -> Reading | None:
+    """Return the reading of the last sentence, whose speaker a paragraph of quotation may go on with."""
+    last = len(paragraph.sentences) - 1
+    told = [r for r in readings if r.sentence == last and r.group in SPEECH and NESTED not in r.doubts and r.source]
+    return told[0] if len({r.source for r in told}) == 1 else None
 
 
 def _unsigned(above: Reading, head: tuple[Span, ...]) -> Reading:

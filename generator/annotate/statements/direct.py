@@ -17,7 +17,9 @@ BEHIND = re.compile(r"Q[^VBE:;]*?(?P<verb>[VE])")
 INVERTED = re.compile(r"Q,?A?(?P<verb>[VE])(?=[NH])")
 # She called them on it: “…”
 COLON = re.compile(r":(?P<quotation>[Qq])")
-NAME_AND_COLON = re.compile(r"(?:^|[-–—.])(?P<np>N(?:PN|cN|,N)*):(?P<rest>.)")
+NAME_AND_COLON = re.compile(r"(?:^|[-–—.])(?P<np>N(?:PN|cN|,N|\([^)]*\))*):(?P<rest>.)")
+# From the report: “…” / More from Reyes: “…”
+FROM_AND_COLON = re.compile(r"(?:^|-)[NA]?(?P<from>P)(?P<np>N(?:PN)*):$")
 
 
 def read_quotations(s: Sentence, number: int, claimed: Sequence[Span]) -> Iterator[Reading]:
@@ -79,6 +81,10 @@ def _colon(s: Sentence, at: int, number: int) -> Reading | None:
     kinds = s.kinds
     if not at or kinds[at - 1] != ":":
         return None
+    source = FROM_AND_COLON.search(kinds, 0, at)
+    if source is not None and _more_from(s, source.start("from")):
+        subject = Subject(source.start("np"), source.end("np") - 1, "colon")
+        return _reading(s, at, subject, source.start("from"), rules.COLON, number)
     name = NAME_AND_COLON.search(kinds, 0, at + 1)
     if name is not None and name.start("rest") == at and not is_caption(s.words(name.end("np") - 1)):
         subject = Subject(name.start("np"), name.end("np") - 1, "colon")
@@ -89,6 +95,10 @@ def _colon(s: Sentence, at: int, number: int) -> Reading | None:
             if found is not None:
                 return _reading(s, at, found, verb, rules.QUOTATION_AFTER_CUE, number)
     return None
+
+
+def _more_from(s: Sentence, at: int) -> bool:
+    return s.low(at) == "from" and (not at or s.kinds[at - 1] == "-" or s.words(at - 1) == "more")
 
 
 def _reading(s: Sentence, at: int, subject: Subject | None, verb: int, rule: Rule, number: int) -> Reading | None:

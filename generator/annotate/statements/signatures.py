@@ -11,9 +11,10 @@ from generator.annotate.statements.chunks import Sentence
 from generator.annotate.statements.readings import Reading
 from generator.model import Span
 
-# “…” — Ana Reyes, a lawyer from Lima: a name with what is told of it, and no verb but behind “who”.
+# “…” — Ana Reyes, a lawyer from Lima: a name with what is told of it, no verb but behind “who”
+# and in “tweeting from Lima”.
 SIGNED = re.compile(
-    r"(?P<quotation>Q?)(?P<dash>-)(?P<name>N)(?:,?[Pc]A?[NYM]|,?A?[NYM]|,A?E|\([^)]*\))*(?:,?w[^Qq]*?)?(?P<stop>\.?)"
+    r"(?P<quotation>Q?)(?P<dash>-)(?P<name>N)(?:,?[Pc]A?[NYM]|,?A?[NYM]|,A?E|\([^)]*\))*(?:,?w[^Qq]*?|,G[^Qq]*?)?(?P<stop>\.?)"
 )
 
 

@@ -68,7 +68,7 @@ NOT_PAST = words(LISTS["not_past"])
 # Written small, they are no months and no days.
 SMALL = frozenset(["march", "sun", "sat", "mar", "jan", "august", "spring", "second"])
 # Nouns and verbs that close a sentence behind a name: “…,” Reyes notes.
-TAGS_AT_THE_END = words("notes writes argues claims reports states jokes promises tweets remarks warns")
+TAGS_AT_THE_END = words("notes writes argues claims reports states jokes promises tweets remarks warns answers reads")
 # Determiners that stand alone before a verb: “some say”, “another said”.
 STAND_ALONE = words("some many several most both few another each one others none neither either half all these those")
 # Past forms that are finite nearly always: “nine in ten said”.
@@ -227,6 +227,7 @@ def _is_verb_here(low: str, readings: Sequence[VerbForm], forms: set[str], c: Co
     )
     if "s" not in forms:
         return (plural or c.before in "wtr") and object_behind
-    if c.before == "N" and low in TAGS_AT_THE_END and c.next_low in ("", ".", ",", ":"):
+    spoken = (c.before == "N" and low in TAGS_AT_THE_END) or (c.before == "n" and low == "reads")
+    if spoken and c.next_low in ("", ".", ",", ":"):
         return True
     return c.before in "Nnwt,r)Qc" and (object_behind or low in ("wants", "thinks", "tells"))
