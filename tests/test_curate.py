@@ -18,6 +18,8 @@ from generator.model import (
     FramingKind,
     FramingMark,
     Naming,
+    Span,
+    Statement,
     StatementKind,
     StoryFile,
     TimeExpression,
@@ -155,6 +157,41 @@ def test_adds_a_statement() -> None:
     ]
     assert list(curated.statements) == sorted(curated.statements, key=lambda statement: statement.content)
     assert changes == ["statement added"]
+
+
+def added_to(text: str, quote: str, **add: Any) -> tuple[Annotated, Statement]:
+    editor = StoryFile.model_validate({"corrections": [{"version": "a", "quote": quote, "add": add}]})
+    curated, _ = curate_version(make_version(text), make_story(editor))
+    return curated, next(statement for statement in curated.statements if statement.rule == EDITOR)
+
+
+def test_the_source_of_an_added_statement_may_stand_in_a_paragraph_before() -> None:
+    text = "The chair, Ada Byron, came.\n\nThen Ada Byron, upset, wrote:\n\nWe thank him.\n\nAda Byron left."
+    curated, statement = added_to(text, "We thank him.", source="Ada Byron", cue="wrote")
+    assert statement.source == (Span(text.index("Ada Byron, upset"), text.index(", upset")),)
+    assert [curated.article.at(span) for span in statement.cue] == ["wrote"]
+
+
+def test_words_quoted_without_marks_are_quoted_all_the_same() -> None:
+    text = "Ada Byron wrote:\n\nWe thank him."
+    assert added_to(text, "We thank him.", quoted=True)[1].kind is StatementKind.DIRECT
+    assert added_to(text, "We thank him.")[1].kind is StatementKind.INDIRECT
+
+
+@pytest.mark.parametrize(
+    ("told", "heard"),
+    [
+        pytest.param("told Radio Blast", True, id="told"),
+        pytest.param("in an interview with the Radio Blast", True, id="interview"),
+        pytest.param("as Radio Blast said", False, id="passed-on"),
+    ],
+)
+def test_a_relay_that_the_editor_names_heard_what_the_text_says_it_was_told(told: str, heard: bool) -> None:
+    correction = {"version": "a", "quote": "It is over", "relays": ["Radio Blast"]}
+    text = f"“It is over,” Ada Byron {told}."
+    article = make_version(text, statements=[said(text, "“It is over,”", "Ada Byron")])
+    curated, _ = curate_version(article, make_story(StoryFile.model_validate({"corrections": [correction]})))
+    assert [relay.heard for statement in curated.statements for relay in statement.relays] == [heard]
 
 
 def test_an_added_quotation_takes_its_marks_along() -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import TypeVar
 
-from generator.anchors import find_quote
+from generator.anchors import QuoteNotFoundError, find_quote
 from generator.model import (
     EDITOR,
     Actor,
@@ -29,6 +31,9 @@ from generator.newsrooms import same_newsroom
 
 NOBODY = "nobody"
 """In `speaker`: the text does not say who speaks."""
+
+# In front of a newsroom that an editor names: the words were said to it.
+TOLD = re.compile(r"\b(?:told|tells|telling|sp(?:oke|eaking) to|said to|interview with)\s(?:the\s)?$", re.IGNORECASE)
 
 Entries = Mapping[str, ActorEntry]
 M = TypeVar("M", bound=Mark)
@@ -127,22 +132,33 @@ def _speaker(key: str, version: Annotated, entries: Entries) -> Speaker | None:
 
 
 def _relays(version: Annotated, statement: Statement, names: Sequence[str]) -> tuple[Relay, ...]:
-    """The relays by name: those that were marked stay as they are, others must stand in the statement's paragraph."""
+    """The relays by name: those that were marked stay as they are, others must stand in the text up to there."""
     relays: list[Relay] = []
     block = next(block.span for block in version.article.blocks if block.span.meets(statement.content[0]))
     for name in names:
         marked = next((relay for relay in statement.relays if same_newsroom(relay.name, name)), None)
-        relays.append(marked or Relay(name, _words_in(version, name, block, "relay"), heard=False))
+        relays.append(marked or _relay(version, name, _words_at(version, name, block, "relay")))
     return tuple(relays)
 
 
-def _words_in(version: Annotated, words: str, block: Span, what: str) -> Span:
+def _relay(version: Annotated, name: str, span: Span) -> Relay:
+    return Relay(name, span, heard=TOLD.search(version.article.text, max(0, span.start - 30), span.start) is not None)
+
+
+def _words_at(version: Annotated, words: str, block: Span, what: str) -> Span:
+    """Return where the words stand in the paragraph `block`, else in the nearest one before it."""
+    before = [other.span for other in reversed(version.article.blocks) if other.span < block]
     try:
-        found = find_quote(version.article.at(block), words)
+        for here in (block, *before):
+            with suppress(QuoteNotFoundError):
+                found = find_quote(version.article.at(here), words)
+                return Span(here.start + found.start, here.start + found.end)
+        return find_quote(version.article.text[: block.end], words)
     except LookupError as error:
-        fix = "Copy words of the paragraph." if what != "relay" else "Name what the text names, or use `rests_on`."
+        fix = "Copy words of the text up to there, or leave it out."
+        if what == "relay":
+            fix = "Name what the text names, or use `rests_on`."
         raise NotApplicableError(f"the {what}: {error}", fix) from None
-    return Span(block.start + found.start, block.start + found.end)
 
 
 def _struck(version: Annotated, name: str, span: Span) -> Annotated:
@@ -190,15 +206,15 @@ def _added(version: Annotated, entry: AddedStatement, span: Span, entries: Entri
     whole = next((q for q in quotations if q.holds(span) and span.start - q.start <= 2 and q.end - span.end <= 2), None)
     content = whole or span
     block = next(block.span for block in version.article.blocks if block.span.meets(content))
-    if any(quotation.holds(content) for quotation in quotations):
+    if entry.quoted or any(quotation.holds(content) for quotation in quotations):
         kind = StatementKind.DIRECT
     else:
         kind = StatementKind.MIXED if quotations else StatementKind.INDIRECT
     return Statement(
         kind=kind,
         content=(content,),
-        source=(_words_in(version, entry.source, block, "source"),) if entry.source else (),
-        cue=(_words_in(version, entry.cue, block, "cue"),) if entry.cue else (),
+        source=(_words_at(version, entry.source, block, "source"),) if entry.source else (),
+        cue=(_words_at(version, entry.cue, block, "cue"),) if entry.cue else (),
         speaker=_speaker(entry.speaker, version, entries) if entry.speaker else None,
         sure=True,
         rule=EDITOR,

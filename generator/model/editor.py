@@ -107,8 +107,11 @@ class AddedStatement(Entry):
     """A statement whose content is the correction's quote."""
 
     source: Words | None = None
+    """Words of the same paragraph or of one before it, like `cue`."""
     cue: Words | None = None
     speaker: Words | None = None
+    quoted: bool = False
+    """Whether the page quotes the words without quotation marks: set off, in italics, as a post."""
 
 
 class SetTime(Entry):
