@@ -174,7 +174,7 @@ def test_the_source_of_an_added_statement_may_stand_in_a_paragraph_before() -> N
 
 def test_words_quoted_without_marks_are_quoted_all_the_same() -> None:
     text = "Ada Byron wrote:\n\nWe thank him."
-    assert added_to(text, "We thank him.", quoted=True)[1].kind is StatementKind.DIRECT
+    assert added_to(text, "We thank him.", quoted=True)[1].kind is StatementKind.SET_OFF
     assert added_to(text, "We thank him.")[1].kind is StatementKind.INDIRECT
 
 

@@ -26,7 +26,7 @@ def excerpted(text: str, rights: Rights | None = Rights.EXCERPT) -> Annotated:
 @pytest.mark.parametrize(
     "marked",
     [
-        pytest.param("It was so. ⟦He left. Ada Byron said: “It is fair.” And all⟧ left.", id="quotation"),
+        pytest.param("It was so. He left. ⟦Ada Byron said: “It is fair.” And all⟧ left.", id="quotation"),
         pytest.param("", id="no-mark"),
     ],
 )
@@ -38,6 +38,15 @@ def test_shows_marked_words_and_a_few_around_them(marked: str) -> None:
 def test_a_long_quotation_is_cut() -> None:
     text = PADDING * 20 + "“" + "word " * 60 + "end,” Ada Byron said. "
     assert all(len(version_words) <= 2 * LONGEST_WORDS for version_words in shown_words(excerpted(text)))
+
+
+def test_tells_who_is_quoted_before_it_tells_what() -> None:
+    """Of a text that is all quotations every speaker is shown, and the short quotations whole."""
+    long = "word " * 20
+    text = f"“{long}so,” Ada Byron noted. “{long}too,” Karl Klein warned. “It is fair,” Ida Stone added."
+    words = " ".join(" ".join(run) for run in shown_words(excerpted(text)))
+    for told in ("Ada Byron noted", "Karl Klein warned", "“It is fair,” Ida Stone added"):
+        assert told in words
 
 
 def words_of(version: Annotated) -> list[Span]:

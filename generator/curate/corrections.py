@@ -206,8 +206,10 @@ def _added(version: Annotated, entry: AddedStatement, span: Span, entries: Entri
     whole = next((q for q in quotations if q.holds(span) and span.start - q.start <= 2 and q.end - span.end <= 2), None)
     content = whole or span
     block = next(block.span for block in version.article.blocks if block.span.meets(content))
-    if entry.quoted or any(quotation.holds(content) for quotation in quotations):
+    if any(quotation.holds(content) for quotation in quotations):
         kind = StatementKind.DIRECT
+    elif entry.quoted:
+        kind = StatementKind.SET_OFF
     else:
         kind = StatementKind.MIXED if quotations else StatementKind.INDIRECT
     return Statement(

@@ -209,6 +209,10 @@ class Lookup:
                 at = visible.end
         yield withheld(text[at : place.span.end]), None
 
+    def shows(self, place: Place) -> bool:
+        """Whether every word of a place may be shown."""
+        return any(span.holds(place.span) for span in self._shown[place.version])
+
     def shows_all(self, version: str) -> bool:
         article = self.versions[version].article
         return self._shown[version] == tuple(block.span for block in article.blocks)

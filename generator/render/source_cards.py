@@ -201,7 +201,7 @@ def _passage_ids(lookup: Lookup, chain: Chain) -> set[str]:
 def _verifies(lookup: Lookup, evidence: Sequence[Place]) -> str:
     if not evidence:
         return ""
-    visible = [place for place in evidence if any(span.holds(place.span) for span in lookup.shown(place.version))]
+    visible = [place for place in evidence if lookup.shows(place)]
     words = dict.fromkeys(f"“{lookup.at(place)}”" for place in visible)
     told = f": {listed(list(words))}" if words else ", withheld in this excerpt"
     return f"Words beside it that point to something one could look up{told}."

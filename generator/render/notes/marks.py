@@ -29,10 +29,14 @@ def mark_notes(lookup: Lookup, here: Here, version: str, block: Block) -> Iterat
         if not starts_in(block, mark.span):
             continue
         framing = isinstance(mark, FramingMark)
+        place = Place(version, mark.span)
+        visible = lookup.shows(place)
+        if framing and not visible:
+            continue  # what is said of a word would give it away
         yield NoteView(
             weight=Weight.FRAMING if framing else Weight.TIME,
             kind="framing" if framing else "time",
-            heading=f"“{lookup.at(Place(version, mark.span))}”",
+            heading=f"“{lookup.at(place)}”" if visible else "A time, withheld in this excerpt",
             body=harden(sentence(mark.why)) + ("" if framing else timeline),
             why=mark.rule.says,
             standing=standing(mark.rule),

@@ -89,7 +89,7 @@ def _told(lookup: Lookup, version: str, statement: Statement) -> str:
         words = lookup.at(Place(version, not_said))
         told = f"The text tells what {who} did not say or would not say (in the text: “{words}”)."
         return told if statement.sure else f"The rules are not sure of this one. {told}"
-    cue = listed([f"“{lookup.at(Place(version, span))}”" for span in statement.cue])
+    cue = listed([f"“{lookup.at(place)}”" for span in statement.cue if lookup.shows(place := Place(version, span))])
     if statement.denial:
         how = f"Denied or rejected by {who}"
     elif statement.stance:
@@ -113,7 +113,8 @@ def _told(lookup: Lookup, version: str, statement: Statement) -> str:
 
 def _anonymity_words(lookup: Lookup, version: str, anonymity: Anonymity) -> str:
     def quoted(span: Span) -> str:
-        return f"“{lookup.at(Place(version, span))}”"
+        place = Place(version, span)
+        return f"“{lookup.at(place)}”" if lookup.shows(place) else "withheld in this excerpt"
 
     said = [
         ("how many", anonymity.number),
