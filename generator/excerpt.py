@@ -22,8 +22,8 @@ def shown(version: Annotated) -> tuple[Span, ...]:
     """Return the spans of the reading text that a page or an export may show; sorted, disjoint.
 
     Full rights, or rights not decided yet, show every block. An excerpt shows, as long as no more than `MOST_SHARE` of
-    the words are: first who is quoted and by which verb; then the quotations, cut after `LONGEST_WORDS` words, with up
-    to `AROUND_WORDS` words on each side, the short ones first, so that as many as possible are seen whole; then the
+    the words are: first who is quoted and by which verb; then the quotations, cut after `LONGEST_WORDS` words, short
+    ones first, so that as many as possible are seen whole; then `AROUND_WORDS` words on each side of them; then the
     other sources, cues, times and framing marks.
     """
     article = version.article
@@ -41,9 +41,10 @@ def shown(version: Annotated) -> tuple[Span, ...]:
 def _marked(version: Annotated) -> Iterator[tuple[Span, int]]:
     """Yield marks, the most wanted first, each with the number of words to show on its sides."""
     quoting = [statement for statement in version.statements if statement.kind is not StatementKind.INDIRECT]
-    quotations = (quotation.span for quotation in version.quotations)
+    quotations = sorted((quotation.span for quotation in version.quotations), key=lambda span: span.end - span.start)
     yield from ((span, 0) for span in _attributions(quoting))
-    yield from ((span, AROUND_WORDS) for span in sorted(quotations, key=lambda span: span.end - span.start))
+    yield from ((span, 0) for span in quotations)
+    yield from ((span, AROUND_WORDS) for span in quotations)
     yield from ((span, 0) for span in _attributions(version.statements))
     yield from ((time.span, AROUND_WORDS) for time in version.times)
     yield from ((mark.span, AROUND_WORDS) for mark in version.framing)
