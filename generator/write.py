@@ -196,7 +196,8 @@ def _encode(pages: Iterable[Page]) -> dict[PurePosixPath, bytes]:
         path = _safe(page.path)
         if str(path).casefold() in folded:
             raise ValueError(f"two pages for {path}, or two that differ in capitals only")
-        if "\r" in page.text:
+        lines = page.text.replace("\r\n", "\n") if path.suffix == ".csv" else page.text
+        if "\r" in lines:
             raise ValueError(f"a carriage return in {path}")
         folded.add(str(path).casefold())
         wanted[path] = page.text.encode()

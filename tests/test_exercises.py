@@ -268,7 +268,7 @@ def test_plain_word() -> None:
 def test_retold() -> None:
     a = finish(make_version("⟨Ann Lee⟩ said ⟦“we will pay the whole levy”⟧.", letter="a"))
     b = finish(make_version("⟨Ann Lee⟩ said that ⟦the city would pay the levy⟧.", letter="b"))
-    wording = ({"a": 1, "b": 1}, (WordingChange.PARAPHRASED,))
+    wording = ({"a": 1, "b": 1}, (WordingChange.RETOLD,))
     [exercise] = of_kind(ExerciseKind.RETOLD, tell(a, b, wordings=[wording]))
     assert exercise.answer.split("\n")[:2] == [
         "A, between quotation marks: “we will pay the whole levy”.",

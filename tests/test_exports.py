@@ -118,8 +118,10 @@ def test_exports_stand_below_the_story_and_end_in_one_line_feed() -> None:
     for page in export(make_story()):
         assert page.path.parts[:2] == ("levy", "data")
         assert page.text.endswith("\n")
-        assert not page.text.endswith("\n\n")
-        assert "\r" not in page.text
+        assert not page.text.replace("\r", "").endswith("\n\n")
+        csv_lines = page.text.count("\r\n") if page.path.suffix == ".csv" else 0
+        assert page.text.count("\r") == csv_lines
+        assert not csv_lines or csv_lines == page.text.count("\n"), "RFC 4180"
 
 
 def test_exports_are_the_same_on_every_run() -> None:
@@ -212,10 +214,24 @@ def test_wordings_and_events_tables_have_a_line_for_each_version() -> None:
     ]
 
 
+def test_events_table_has_the_editors_words_with_places_and_without() -> None:
+    told = make_story()
+    first, *others = told.comparison.events
+    bare = replace(first, id="e9", reports=(), text="The bridge opens.")
+    events = (replace(first, text="The vote."), *others, bare)
+    told = replace(told, comparison=replace(told.comparison, events=events))
+    lines = rows(files(told)["events.csv"])
+    assert [(line["text"], line["version"]) for line in lines if line["text"]] == [
+        ("The vote.", "A"),
+        ("The vote.", "B"),
+        ("The bridge opens.", ""),
+    ]
+
+
 def test_passages_table_tells_in_which_copies_a_passage_was_not_found() -> None:
     lines = rows(files(make_story())["passages.csv"])
     last = next(line for line in lines if "HYPERLINK" in line["words"])
-    assert (last["version"], last["not_found_in"]) == ("A", "B")
+    assert (last["version"], last["not_found_in"], last["not_compared_with"]) == ("A", "B", "")
     assert last["words"].startswith("'=HYPERLINK")
 
 

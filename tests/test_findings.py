@@ -103,7 +103,7 @@ def test_a_quotation_that_is_retold() -> None:
     content = "the quay of the old harbour is perfectly safe this winter"
     retelling = said(right, content, "Ann Reed", cue="said", actor="ann-reed")
     found = findings(quoting(SAFE), version(right, retelling, id="b", people=["Ann Reed"]))
-    assert list(found) == [FindingKind.PARAPHRASED]
+    assert list(found) == [FindingKind.RETOLD]
 
 
 @pytest.mark.parametrize(

@@ -74,7 +74,7 @@ def test_every_shape_of_a_story_gives_whole_pages(files: dict[str, str], seeds: 
     assert {f"levy/{name}.md" for name in expected} <= pages.keys()
     for path, text in pages.items():
         assert text.endswith("\n"), path
-        assert "\r" not in text, path
+        assert "\r" not in (text.replace("\r\n", "") if path.endswith(".csv") else text), path
         if path.endswith(".md"):
             assert not re.search(r"^#+\s*(?:\{[^}]*\})?$", text, re.MULTILINE), f"an empty heading in {path}"
             html = markdown(text.split("---\n", 2)[2], extensions=EXTENSIONS)

@@ -46,7 +46,7 @@ def drawn(events: list[Event]) -> list[str]:
     ("left", "right", "expected"),
     [
         pytest.param(MONDAY, MONDAY, ["2020-03-09..2020-03-09 DAY a+b"], id="same-day"),
-        pytest.param(WEEK, MONDAY, ["2020-03-09..2020-03-09 DAY a+b"], id="finer-is-no-conflict"),
+        pytest.param(WEEK, MONDAY, ["2020-03-09..2020-03-15 INTERVAL a+b"], id="finer-is-no-conflict"),
         pytest.param(MONDAY, TUESDAY, ["2020-03-09..2020-03-10 INTERVAL a+b conflict"], id="two-days"),
         pytest.param(MONDAY, NEXT_WEEK, ["2020-03-09..2020-03-22 INTERVAL a+b conflict"], id="day-and-later-week"),
         pytest.param(

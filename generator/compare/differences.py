@@ -56,9 +56,9 @@ def find_wording_differences(wordings: Sequence[Wording], versions: Sequence[Ann
             # What one has in the place of other words weighs more than what it has over and above them.
             weight = min(differing) + max(differing) / MOST_WORDS
             yield Difference(kind=FindingKind.WORDS_DIFFER, weight=weight, evidence=evidence, about=wording)
-        elif WordingChange.PARAPHRASED in wording.changes:
+        elif WordingChange.RETOLD in wording.changes:
             weight = sum(len(variant.places[0].span) for variant in quoted)
-            yield Difference(kind=FindingKind.PARAPHRASED, weight=weight, evidence=evidence, about=wording)
+            yield Difference(kind=FindingKind.RETOLD, weight=weight, evidence=evidence, about=wording)
 
 
 def find_date_differences(events: Sequence[Event]) -> Iterator[Difference]:

@@ -49,7 +49,7 @@ STRONG: Mapping[FindingKind, int] = {
     FindingKind.ONE_REPORT: 1,
     FindingKind.UNNAMED_DESCRIBED_APART: 1,
     FindingKind.CREDIT_DIFFERS: 1,
-    FindingKind.PARAPHRASED: 1,
+    FindingKind.RETOLD: 1,
 }
 """In the order of their weight for a reader, with how many of each may stand."""
 LIGHT: Mapping[FindingKind, int] = {

@@ -167,13 +167,8 @@ def _days_apart(left: _Dating, right: _Dating) -> int:
 def _event(group: Sequence[_Dating]) -> Event:
     days = [dating.days for dating in group if dating.days]
     conflict = any(_exclude(left, right) for left, right in combinations(group, 2))
-    earliest: date | None = None
-    latest: date | None = None
-    if days and conflict:
-        earliest, latest = min(first for first, _ in days), max(last for _, last in days)
-    elif days:
-        # All hold, so the event lies where they overlap: "last week" and "last Friday" are that Friday.
-        earliest, latest = max(first for first, _ in days), min(last for _, last in days)
+    earliest = min((first for first, _ in days), default=None)
+    latest = max((last for _, last in days), default=None)
     certainty = Certainty.UNKNOWN if earliest is None else Certainty.DAY if earliest == latest else Certainty.INTERVAL
     return Event(
         id="",

@@ -292,7 +292,7 @@ def _changes(variants: Sequence[Sequence[_Quoted]], persons: Mapping[str, Profil
     changes: set[WordingChange] = set()
     for left, right in combinations([group[0] for group in variants], 2):
         if not (left.quoted and right.quoted):
-            changes.add(WordingChange.PARAPHRASED)
+            changes.add(WordingChange.RETOLD)
         elif left.texts == right.texts:
             changes.add(WordingChange.PUNCTUATION)
         else:

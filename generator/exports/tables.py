@@ -1,7 +1,7 @@
 """Tables for spreadsheets: one line a statement, a wording in a version, a report of an event, a passage in a version.
 
 Comma-separated values after RFC 4180 (Shafranovich), UTF-8 with a byte-order mark so that spreadsheets read the
-quotation marks, a head line, and every line ended by a line feed alone, as all our files. White space inside a cell is
+quotation marks, a head line, and every line ended by a carriage return and a line feed. White space inside a cell is
 one space. A cell that begins with `=`, `+`, `-` or `@` gets an apostrophe in front, or spreadsheets would run it as a
 formula (OWASP, "CSV Injection"). Truth values are `yes` and `no`; an empty cell: the text does not say.
 """
@@ -39,14 +39,22 @@ def wordings_table(story: ShownStory) -> str:
 
 
 def events_table(story: ShownStory) -> str:
-    """One line for each version that tells of an event; `earliest` and `latest` are what this version allows."""
-    head = ("event", "certainty", "conflict", "version", "earliest", "latest", "expression", "why", "sentence", "link")
+    """One line for each version that tells of an event; `earliest` and `latest` are what this version allows.
+
+    `text` has the editor's words for an event that the editor added, be it with places in the versions or without.
+    """
+    head = (
+        "event", "text", "certainty", "conflict", "version", "earliest", "latest", "expression", "why", "sentence",
+        "link",
+    )  # fmt: skip
     return _table(head, _events(story))
 
 
 def passages_table(story: ShownStory) -> str:
-    """One line for each version that has a passage; `not_found_in` names the copies in which it was not found."""
-    head = ("passage", "likeness", "version", "words", "start", "end", "not_found_in")
+    """One line for each version that has a passage; `not_found_in` names the copies in which it was not found, and
+    `not_compared_with` those in another language.
+    """
+    head = ("passage", "likeness", "version", "words", "start", "end", "not_found_in", "not_compared_with")
     return _table(head, _passages(story))
 
 
@@ -103,9 +111,9 @@ def _wordings(story: ShownStory) -> Iterator[tuple[Cell, ...]]:
 
 def _events(story: ShownStory) -> Iterator[tuple[Cell, ...]]:
     for event in story.explained.comparison.events:
-        start = (event.id, event.certainty.value, event.conflict)
+        start = (event.id, event.text, event.certainty.value, event.conflict)
         if not event.reports:
-            yield (*start, None, event.earliest, event.latest, None, "set by the editor", event.text, None)
+            yield (*start, None, event.earliest, event.latest, None, "set by the editor", None, None)
         for report in event.reports:
             version, time = report.place.version, report.time
             expression = _joined(story, version, [time.span])
@@ -114,12 +122,15 @@ def _events(story: ShownStory) -> Iterator[tuple[Cell, ...]]:
 
 
 def _passages(story: ShownStory) -> Iterator[tuple[Cell, ...]]:
-    missing = {row.passage.id: row.missing for row in story.explained.comparison.coverage}
+    rows = {row.passage.id: row for row in story.explained.comparison.coverage}
     for passage in story.explained.comparison.passages:
-        not_found = " ".join(story.letter(version) for version in missing.get(passage.id, ()))
+        row = rows.get(passage.id)  # headlines have none
+        not_found, not_compared = (
+            " ".join(map(story.letter, versions)) for versions in ((row.missing, row.uncompared) if row else ((), ()))
+        )
         for place in passage.places:
             letter, words, span = story.letter(place.version), story.words(place), place.span
-            yield (passage.id, passage.likeness.value, letter, words, span.start, span.end, not_found)
+            yield (passage.id, passage.likeness.value, letter, words, span.start, span.end, not_found, not_compared)
 
 
 def _joined(story: ShownStory, version: str, spans: Sequence[Span | None], between: str = " ") -> str | None:
@@ -128,7 +139,7 @@ def _joined(story: ShownStory, version: str, spans: Sequence[Span | None], betwe
 
 def _table(head: Sequence[str], lines: Iterable[Sequence[Cell]]) -> str:
     buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
+    writer = csv.writer(buffer, lineterminator="\r\n")
     writer.writerow(head)
     writer.writerows([[safe(cell) for cell in line] for line in lines])
     return "\ufeff" + buffer.getvalue()

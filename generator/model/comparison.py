@@ -46,7 +46,7 @@ class WordingChange(StrEnum):
     INSERTED = "one has words in its midst that another does not have"
     """Both pairs of marks promise one unbroken wording, and no ellipsis takes the promise back."""
     SWAPPED = "other words inside the quotation marks"
-    PARAPHRASED = "in quotation marks in one, told without them in another"
+    RETOLD = "in quotation marks in one, told without them in another"
     SPEAKER_CHANGED = "same words, credited to someone else"
     CUE_CHANGED = "another reporting verb"
 
@@ -170,6 +170,8 @@ class Event:
     """`e1`, …; inside one build only."""
     earliest: date | None
     latest: date | None
+    """The first and the last day that any of its reports allows; both or neither. Which days which version allows
+    stands in `reports`: no page says of several versions together what none of them says."""
     certainty: Certainty
     reports: tuple[EventReport, ...]
     """By version order; empty only for an event that the editor added."""
@@ -216,7 +218,7 @@ class Kinship:
 
 class FindingKind(StrEnum):
     WORDS_DIFFER = "words differ inside quotation marks"
-    PARAPHRASED = "quoted in one, retold in another"
+    RETOLD = "quoted in one, retold in another"
     SPEAKER_DIFFERS = "credited to different speakers"
     CUE_DIFFERS = "another reporting verb"
     UNNAMED_DESCRIBED_APART = "an unnamed source described differently"

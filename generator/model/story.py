@@ -54,4 +54,5 @@ class Page:
     path: PurePosixPath
     """Below `docs/stories/`: `huawei-canada-5g/index.md`, `huawei-canada-5g/data/story.json`."""
     text: str
-    """Line feeds only, one at the end; the same on every run for the same input."""
+    """Line feeds only, but in CSV, whose records end as RFC 4180 has it; one at the end; the same on every run for the
+    same input."""

@@ -59,7 +59,7 @@ COVERAGE = (PageName.COVERAGE, "", "Which version has what")
 TIMELINE = (PageName.TIMELINE, "", "The timeline")
 MORE: dict[FindingKind, tuple[PageName, str, str]] = {
     FindingKind.WORDS_DIFFER: WORDINGS,
-    FindingKind.PARAPHRASED: WORDINGS,
+    FindingKind.RETOLD: WORDINGS,
     FindingKind.SPEAKER_DIFFERS: WORDINGS,
     FindingKind.CUE_DIFFERS: WORDINGS,
     FindingKind.UNNAMED_DESCRIBED_APART: (PageName.SOURCING, "unnamed", "All sources without a name"),
@@ -175,7 +175,7 @@ def _words_differ(lookup: Lookup, wording: Wording) -> Markup:
     )
 
 
-def _paraphrased(lookup: Lookup, wording: Wording) -> Markup:
+def _retold(lookup: Lookup, wording: Wording) -> Markup:
     """Each version's own words: two that quote, or tell, may not do so alike."""
     parts: list[Markup] = []
     for variant in sorted(wording.variants, key=lambda variant: not variant.quoted):
@@ -335,7 +335,7 @@ def _one_report(lookup: Lookup, report: Report) -> Markup:
 
 _WORDING: dict[FindingKind, Callable[[Lookup, Wording], Markup]] = {
     FindingKind.WORDS_DIFFER: _words_differ,
-    FindingKind.PARAPHRASED: _paraphrased,
+    FindingKind.RETOLD: _retold,
     FindingKind.SPEAKER_DIFFERS: _speaker_differs,
     FindingKind.CUE_DIFFERS: _cue_differs,
 }

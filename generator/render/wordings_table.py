@@ -20,7 +20,7 @@ APART = frozenset(
         WordingChange.ELLIPSIS,
         WordingChange.INSERTED,
         WordingChange.SWAPPED,
-        WordingChange.PARAPHRASED,
+        WordingChange.RETOLD,
         WordingChange.SPEAKER_CHANGED,
         WordingChange.CUE_CHANGED,
     }
