@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path, PurePath
 
 from generator.annotate import annotate
@@ -38,40 +39,65 @@ def explain(folder: Path, root: Path) -> Explained:
     )
 
 
+class Told:
+    """A story that is explained, and its pages, which are made when they are first asked for."""
+
+    def __init__(self, explained: Explained) -> None:
+        self.explained = explained
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """The pages and the data files."""
+        return (*render(self.explained), *export(self.explained))
+
+
+def tell(folder: Path, root: Path) -> Told:
+    return Told(explain(folder, root))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """The stories that can be shown, and what is wrong with the others."""
 
-    stories: tuple[Explained, ...]
+    told: tuple[Told, ...]
     problems: tuple[Problem, ...]
+
+    @property
+    def stories(self) -> tuple[Explained, ...]:
+        return tuple(told.explained for told in self.told)
 
     def pages(self) -> Iterator[Page]:
         """Yield the list of stories, then the pages and data files of each."""
         yield render_index(self.stories)
-        for explained in self.stories:
-            yield from render(explained)
-            yield from export(explained)
+        for told in self.told:
+            yield from told.pages
 
 
-def explain_all(folders: Iterable[Path], root: Path) -> Site:
-    """Explain each story; one with problems is left out and the others go on. Writes nothing."""
-    stories: dict[str, Explained] = {}
+def explain_all(folders: Iterable[Path], root: Path, tell: Callable[[Path, Path], Told] = tell) -> Site:
+    """Explain each story; one with problems is left out and the others go on. Writes nothing.
+
+    A server gives a `Memory` of `tell`, which knows the stories that did not change.
+    """
+    stories: dict[str, Told] = {}
     problems: list[Problem] = []
     for folder in folders:
         try:
-            explained = explain(folder, root)
+            told = tell(folder, root)
         except SeedError as error:
             problems += error.problems
             continue
-        twin = stories.setdefault(explained.story.slug, explained)
-        if twin is not explained:
-            problems.append(_same_address(explained.story, twin.story))
-    return Site(stories=tuple(stories.values()), problems=tuple(problems))
+        story = told.explained.story
+        twin = stories.setdefault(story.slug, told)
+        if twin is not told:
+            problems.append(_same_address(story, twin.explained.story))
+    return Site(told=tuple(stories.values()), problems=tuple(problems))
 
 
-def generate(folders: Iterable[Path], root: Path, docs: Path) -> tuple[Site, Written]:
+def generate(
+    folders: Iterable[Path], root: Path, docs: Path, tell: Callable[[Path, Path], Told] = tell
+) -> tuple[Site, Written]:
     """Explain each story and bring `docs/stories/` up to date with it."""
-    site = explain_all(folders, root)
+    site = explain_all(folders, root, tell)
     return site, write_pages(site.pages(), docs / STORIES)
 
 

@@ -15,7 +15,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from generator.figures import put_figures
-from generator.pipeline import generate
+from generator.memory import Memory
+from generator.pipeline import generate, tell
 from generator.read import read_stories
 
 log = get_plugin_logger("twicetold")
@@ -29,6 +30,9 @@ class TwiceToldConfig(Config):
 class TwiceTold(BasePlugin[TwiceToldConfig]):
     serving = False
 
+    def __init__(self) -> None:
+        self.tell = Memory(tell)
+
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         # MkDocs keeps a plugin that has this method over all the builds of one `serve`.
         self.serving = command == "serve"
@@ -39,7 +43,7 @@ class TwiceTold(BasePlugin[TwiceToldConfig]):
         MkDocs counts warnings: under `--strict` they stop a build. A server goes on, so there they are only told.
         """
         seeds = self._seeds(config)
-        site, written = generate(read_stories(seeds), seeds.parent, Path(config.docs_dir))
+        site, written = generate(read_stories(seeds), seeds.parent, Path(config.docs_dir), self.tell)
         level = logging.INFO if self.serving and config.strict else logging.WARNING
         for problem in (*site.problems, *written.problems):
             log.log(level, "%s", problem)

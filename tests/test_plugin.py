@@ -14,6 +14,9 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from generator import pipeline
+from generator.model import Explained
+from generator.pipeline import explain
 from tests.sites import break_story, levy, make_site
 
 
@@ -52,6 +55,26 @@ def test_a_broken_story_warns_and_stops_a_strict_build_only(site: Path, caplog: 
     with pytest.raises(Abort) as aborted:
         build_site(site, strict=True)
     assert aborted.value.code == 1
+
+
+def test_builds_of_one_server_explain_only_what_changed(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    explained: list[str] = []
+
+    def count(folder: Path, root: Path) -> Explained:
+        explained.append(folder.name)
+        return explain(folder, root)
+
+    monkeypatch.setattr(pipeline, "explain", count)
+    levy(site / "seeds", "bridge")
+    edited = levy(site / "seeds")
+    config = load_config(str(site / "mkdocs.yml"))
+    config.plugins.on_startup(command="serve", dirty=False)
+    build(config)
+    build(config)
+    (edited / "b.txt").write_text("The bridge is closed.\n", encoding="utf-8")
+    build(config)
+    assert explained == ["bridge", "levy", "levy"]
+    assert "The bridge is closed." in (site / "docs/stories/levy/version-b.md").read_text(encoding="utf-8")
 
 
 def test_the_navigation_stays_short(site: Path) -> None:

@@ -45,7 +45,7 @@ STAGES = {
     "write",
     "evaluate",
 }
-SHELL = {"pipeline", "plugin", "cli", "measure", "__main__"}
+SHELL = {"pipeline", "memory", "plugin", "cli", "measure", "__main__"}
 """The modules that put stages together."""
 
 
