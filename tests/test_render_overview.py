@@ -96,7 +96,7 @@ def test_a_retelling_stands_beside_each_version_that_quotes() -> None:
         *(version(id_, f"{quote} Ann Reed said.", quote) for id_, quote in zip("ab", quotes, strict=True)),
         version("c", "Ann Reed said the quay of the old harbour is closed.", "the quay of the old harbour is closed"),
     )
-    assert told[FindingKind.PARAPHRASED] == (
+    assert told[FindingKind.RETOLD] == (
         "A quotes words of Ann Reed: “The quay of the old harbour is closed”. B quotes: “The quay of the old harbour "
         "is closed for winter”. C tells it without quotation marks: “the quay of the old harbour is closed”."
     )
