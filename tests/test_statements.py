@@ -121,6 +121,9 @@ SURE = [
     pytest.param("‹Reyes› «said» ⟦her $4 million bridge was safe⟧.", id="her-and-a-sum"),
     pytest.param("‹Reyes› «said» ⟦about half of the town had left⟧.", id="about-half"),
     pytest.param("⟦“It is over,”⟧ «said» ‹retired General Ann Reyes›.", id="retired-general"),
+    pytest.param(
+        "‹Reyes› «told» a crowd in Lund, the old mill town, on Monday ⟦that the plan was dead⟧.", id="told-far-off"
+    ),
 ]
 TO_CHECK = [
     pytest.param(
@@ -130,6 +133,8 @@ TO_CHECK = [
     pytest.param("As «reported» by ‹Reuters›, ⟦the bridge is closed⟧.", id="as-reported-by"),
     pytest.param("‹Reyes› visited the bridge on Monday and «said» ⟦it was safe⟧.", id="shared-subject"),
     pytest.param("‹The mayor› «called for» ⟦an inquiry into the fire⟧ on Monday.", id="called-for"),
+    pytest.param("‹Reyes› «said» ⟦the same of Lee⟧.", id="said-the-same"),
+    pytest.param("⟦The fire⟧ «is expected» ⟦to resurge in May⟧.", id="expected-to-with-a-rare-verb"),
     pytest.param("‹The mayor› «took issue with» ⟦the plan⟧.", id="took-issue-with"),
     pytest.param("‹The mayor› «distanced himself from» ⟦the plan⟧.", id="distanced-himself-from"),
     pytest.param("‹The mayor› «is looking» ⟦to widen the bridge⟧.", id="is-looking-to"),

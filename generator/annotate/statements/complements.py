@@ -6,24 +6,25 @@ import re
 
 from generator.annotate.statements import rules
 from generator.annotate.statements.attributions import CuePlace
+from generator.annotate.statements.chunks import Sentence
 from generator.annotate.statements.contents import speaks
 from generator.annotate.statements.cues import CUE_FORMS
 from generator.annotate.statements.doubts import is_hypothetical
 
 # What may stand between the verb and the content: adverbs, times, "in a statement", "to reporters".
-BETWEEN = r"(?:[AY]|-[AY]+-|,?P(?:[NYMH]|G(?=[,PN]))(?:u?N|c[NM])*|,(?=P|Y))*?"
+BETWEEN = r"(?:[AY]|-[AY]+-|,[AY]+,|,?P(?:[NYMH]|G(?=[,PN]))(?:u?N|c[NM])*|,(?=P|Y))*?"
 # The letters are those of chunks.py. A bare clause begins with a noun phrase; its verb comes before any semicolon.
 PATTERNS = {
     "quotation": re.compile(rf"{BETWEEN}[,:]?(?P<content>[Qq])"),
     "addressee": re.compile(
-        r"[AY]*(?P<hearer>[NMHq](?:P[NYMq]|c[NM]|u|Y|,[^,VBtsw]*,(?=t))*)"
+        r"[AY]*(?P<hearer>[NMHq](?:P[NYMq]|c[NM]|u|Y|,[^,VBtsw]*,(?:[AY]|P[NY])*(?=t))*)"
         rf"{BETWEEN}[,:]?(?P<content>t|[Qq]|[ws]|I|[HN](?:P[NYqM]|[uAYE]|cN)*[VBEQq])"
     ),
     "clause": re.compile(
         rf"{BETWEEN}(?:[,:]?(?P<that>t)|(?P<bare>:?(?:[NHqGad(]|Y(?=[NH])|s(?=[NHG])|P(?=[NYq][,NH]))[^;:]*?[VBEQq]))"
     ),
     "question": re.compile(rf"{BETWEEN}(?:P(?=w))?(?P<content>[ws])"),
-    "infinitive": re.compile(r"[AY]*(?P<content>I)"),
+    "infinitive": re.compile(r"[AY]*(?P<content>I|P(?=[NA]))"),
     "object": re.compile(r"[AY]*(?P<content>(?:[NMHq]|d)(?:P[NYMq]|c[NM]|u)*(?:[AY]|,)*(?=[IaPQqNG]))"),
     "noun": re.compile(r"[AY]*(?P<content>[NMHQqYtw](?!$))"),
     "gerund": re.compile(r"[AY]*(?P<content>G)"),
@@ -51,6 +52,8 @@ def find_complement(place: CuePlace, takes: str) -> int | None:
     if match is None:
         return None
     start = _start(match)
+    if takes == "infinitive" and s.kinds[start] == "P" and not is_infinitive(s, start):
+        return None
     if takes == "quotation" and s.kinds[start] == "q" and not _is_said(place, start):
         return None
     if s.kinds[start] == "w" and s.kinds[start - 1] == ",":
@@ -72,6 +75,12 @@ def find_complement(place: CuePlace, takes: str) -> int | None:
     return start
 
 
+def is_infinitive(s: Sentence, at: int) -> bool:
+    """Whether a “to” taken for a preposition stands before a verb that no list has: "is expected to surface in May"."""
+    behind = s.tokens[s.chunks[at].last + 1 : s.chunks[at].last + 2]
+    return s.low(at) == "to" and all(token.tag in "nvrl" for token in behind)
+
+
 def clause_follows(place: CuePlace) -> bool:
     return PATTERNS["clause"].match(place.s.kinds, place.after) is not None
 
@@ -90,7 +99,8 @@ def _takes_clauses_only(place: CuePlace) -> bool:
         return True
     if place.cue.group != "say" or place.s.kinds[place.at] == "G":
         return False
-    return not any("noun" in other.takes and not other.particles for other in CUE_FORMS[place.s.low(place.at)])
+    others = (other for other in CUE_FORMS[place.s.low(place.at)] if other.group != "utter")
+    return not any("noun" in other.takes and not other.particles for other in others)
 
 
 def _start(match: re.Match[str]) -> int:

@@ -8,13 +8,14 @@ from generator.annotate.lexicon import words
 from generator.annotate.statements import rules
 from generator.annotate.statements.attributions import CuePlace, attribution
 from generator.annotate.statements.chunks import Sentence
+from generator.annotate.statements.complements import is_infinitive
 from generator.annotate.statements.contents import content_end
 from generator.annotate.statements.readings import Reading
 from generator.annotate.statements.subjects import Subject, subject_before
 
 BE_FORMS = frozenset(["am", "is", "are", "was", "were", "be", "been", "being", "'s", "'re", "'m"])
 AGENT = re.compile(r"P(?P<np>[NMH](?:P[NYq]|cN)*)")
-HEARSAY = re.compile(r"[AY]*(?P<content>I|t|[ws](?=[NH])|P?w)")
+HEARSAY = re.compile(r"[AY]*(?P<content>I|t|P(?=[NA])|[ws](?=[NH])|P?w)")
 # Verbs whose passive tells what people expect or hold: evidential passives (Bergler, "Evidential analysis of reported
 # speech", 1992).
 HEARSAY_VERBS = words(
@@ -68,8 +69,11 @@ def read_passive(place: CuePlace) -> Reading | None:
     if told is None or place.cue.verb not in HEARSAY_VERBS or subject.how == "relative":
         return None
     start = told.start("content")
+    infinitive = s.kinds[start] == "I" or is_infinitive(s, start)
+    if s.kinds[start] == "P" and s.kinds[start + 1] != "w" and not infinitive:
+        return None
     pieces = [(start, content_end(s, start))]
-    if s.kinds[start] == "I":
+    if infinitive:
         pieces.insert(0, (subject.first, subject.last))
     return attribution(place, pieces, None, rules.HEARSAY)
 

@@ -50,7 +50,8 @@ def _inflect(lemma: str, irregular: dict[str, tuple[str, str]]) -> Iterator[tupl
 
 # Two syllables, the second one stressed.
 STRESSED_AT_THE_END = words(
-    "admit commit submit permit refer prefer defer recur occur incur rebut regret compel propel rebel expel"
+    "admit commit submit permit transmit omit emit refer prefer defer infer transfer deter recur occur incur concur"
+    " abhor rebut regret equip compel propel rebel expel repel dispel impel control patrol extol acquit"
 )
 
 
