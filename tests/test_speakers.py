@@ -180,6 +180,12 @@ def test_keeps_the_words_of_the_unnamed(marked: str, label: str) -> None:
         pytest.param("Moreno's lawyer, David Klein, left. ⟨He⟩ ⟪said⟫ ⟦no⟧.", "David Klein", id="his-lawyer-by-name"),
         pytest.param("Klein's sister Xo was angry. ⟨She⟩ ⟪said⟫ ⟦no⟧.", "Xo", id="his-sister-by-name"),
         pytest.param("Anna Moreno's speech was long. ⟨She⟩ ⟪said⟫ ⟦no⟧.", "Anna Moreno", id="her-speech"),
+        pytest.param(
+            "Karl Klein left. When ⟨he⟩ ⟪asked about⟫ ⟦it⟧, Anna Moreno hid.",
+            "Karl Klein",
+            id="another-behind-the-clause",
+        ),
+        pytest.param("We met ⟨the aide⟩, Anna Moreno, 31, ⟪saying⟫ ⟦no⟧.", "Anna Moreno", id="apposition-left-outside"),
         pytest.param("Mayor Anna Moreno left. ⟨The mayor⟩ ⟪said⟫ ⟦no⟧.", "Anna Moreno", id="role"),
         pytest.param("Sen. Anna Moreno left. ⟨The senator⟩ ⟪said⟫ ⟦no⟧.", "Anna Moreno", id="role-written-out"),
         pytest.param(
@@ -198,6 +204,41 @@ def test_keeps_the_words_of_the_unnamed(marked: str, label: str) -> None:
         pytest.param(
             "⟨Anna Moreno's lawyer⟩ ⟪said⟫ ⟦so⟧. Karl Klein, Moreno's lawyer, left.", "Karl Klein", id="role-behind"
         ),
+        pytest.param(
+            "Sen. Anna Moreno, R-Ohio, left. ⟨The Ohio Republican⟩ ⟪said⟫ ⟦no⟧.", "Anna Moreno", id="party-and-state"
+        ),
+        pytest.param(
+            "Rep. Anna Moreno (D-N.Y.) left. ⟨The New York Democrat⟩ ⟪said⟫ ⟦no⟧.", "Anna Moreno", id="state-in-letters"
+        ),
+        pytest.param(
+            "Sen. Anna Moreno left. ⟨The Texas senator⟩ ⟪said⟫ ⟦no⟧.",
+            "Anna Moreno",
+            id="the-only-senator",
+        ),
+        pytest.param(
+            "Vice President Karl Klein met President Anna Moreno. ⟨The president⟩ ⟪said⟫ ⟦no⟧.",
+            "Anna Moreno",
+            id="not-the-vice-president",
+        ),
+        pytest.param(
+            "Karl Klein left. While ⟨she⟩ ⟪said⟫ ⟦no⟧, Anna Moreno stayed.",
+            "Anna Moreno",
+            id="named-in-the-main-clause",
+        ),
+        pytest.param(
+            "Ohio Judge Anna Moreno met Karl Klein. ⟨She⟩ ⟪said⟫ ⟦no⟧.", "Anna Moreno", id="a-title-opens-the-sentence"
+        ),
+        pytest.param(
+            "Anna Moreno spoke. The most telling act came last. ⟨She⟩ ⟪said⟫ ⟦no⟧.", "Anna Moreno", id="most-is-nobody"
+        ),
+        pytest.param(
+            "Anna Moreno, 45, later posted an open letter. ⟨The letter⟩ ⟪says⟫ ⟦no⟧.", "Anna Moreno", id="her-letter"
+        ),
+        pytest.param(
+            "In a post on her page, Anna Moreno left. ⟨The post⟩ ⟪says⟫ ⟦no⟧.", "Anna Moreno", id="in-a-post-of-hers"
+        ),
+        pytest.param("Anna Moreno spoke. ⟨A video of her remarks⟩ ⟪says⟫ ⟦no⟧.", "Anna Moreno", id="of-her-remarks"),
+        pytest.param("We met Ban Xo, 45. ⟨Ban⟩ ⟪said⟫ ⟦no⟧.", "Ban Xo", id="family-name-in-front"),
         pytest.param(
             "The Health Department closed. ⟨The department⟩ ⟪said⟫ ⟦no⟧.", "Health Department", id="department"
         ),
@@ -224,7 +265,22 @@ def test_resolves_what_the_text_settles(marked: str, label: str) -> None:
             "Anna Moreno spoke. It led Karl Klein to ask Ida Stone about the port. ⟨He⟩ ⟪said⟫ ⟦no⟧.",
             id="others-between",
         ),
-        pytest.param("Sen. Anna Moreno left. ⟨The Texas senator⟩ ⟪said⟫ ⟦no⟧.", id="more-than-the-title-says"),
+        pytest.param("Sen. Anna Moreno, R-Ohio, left. ⟨The Texas senator⟩ ⟪said⟫ ⟦no⟧.", id="another-state"),
+        pytest.param("Ohio Sen. Anna Moreno left. ⟨The Texas senator⟩ ⟪said⟫ ⟦no⟧.", id="another-state-in-the-title"),
+        pytest.param(
+            "Sen. Anna Moreno met Sen. Karl Klein. Moreno left. ⟨The Texas senator⟩ ⟪said⟫ ⟦no⟧.", id="two-senators"
+        ),
+        pytest.param(
+            "Sen. Anna Moreno left. It rained on Karl Stone. ⟨The Texas senator⟩ ⟪said⟫ ⟦no⟧.", id="off-topic"
+        ),
+        pytest.param("President Anna Moreno left. ⟨The French president⟩ ⟪said⟫ ⟦no⟧.", id="another-nation-maybe"),
+        pytest.param("Vice President Karl Klein left. ⟨The president⟩ ⟪said⟫ ⟦no⟧.", id="a-lesser-office"),
+        pytest.param("Sen. Anna Moreno left. ⟨The senator's aide⟩ ⟪said⟫ ⟦no⟧.", id="her-aide"),
+        pytest.param(
+            "Anna Moreno posted a letter. Karl Klein posted a letter. ⟨The letter⟩ ⟪says⟫ ⟦no⟧.", id="two-letters"
+        ),
+        pytest.param("Anna Moreno read a letter. ⟨The letter⟩ ⟪says⟫ ⟦no⟧.", id="a-letter-that-she-only-read"),
+        pytest.param("Anna Moreno posted a letter. ⟨The report⟩ ⟪says⟫ ⟦no⟧.", id="another-paper"),
         pytest.param("⟨Anna Moreno or Karl Klein⟩ ⟪said⟫ ⟦no⟧.", id="one-or-the-other"),
         pytest.param("⟨No one⟩ ⟪said⟫ ⟦no⟧.", id="no-one"),
         pytest.param("⟨then-Deputy Secretary for Port Watch Xo Zarqa⟩ ⟪said⟫ ⟦so⟧.", id="a-name-that-no-rule-read"),

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from generator.annotate.labels import named_speaker
 from generator.annotate.lexicon import read_lexicon, words
-from generator.model import Article, Speaker, Statement
+from generator.annotate.references import Named
+from generator.model import Actor, Article, Speaker, Statement
 
 DOCUMENTS = words(read_lexicon("sources")["documents"])
 # “in a written statement”, “in her letter”: the words that go before are in it
@@ -17,6 +20,32 @@ _BROUGHT_IN = (
     r"|\bthe\s(?P<of>{0})\s(?:from|by)\s"
 )
 _FAR_BEHIND_CHARS = 60
+_ONE_AUTHORS = "|".join(read_lexicon("sources")["papers"].split())
+_A_PAPER = rf"(?:an?|his|her|its|their)\s(?:[\w’'-]+\s){{0,3}}?(?P<noun>{_ONE_AUTHORS})\b"
+# “Moreno posted an open letter”, “the Senate, in a hurry, later released a short statement”
+_ISSUES = re.compile(
+    r"(?:,[^,;.“”\"]{3,200},)?\s(?:has |had |later |also |then )?"
+    r"(?:released|issued|posted|sent(?: out)?|wrote|penned|published|put out|delivered)\s"
+    rf"(?:[a-z][\w'’]*\s){{0,3}}?{_A_PAPER}"
+)
+# “In a post on her page, Moreno”
+_IN_PAPER_OF = re.compile(rf"\b[Ii]n\s{_A_PAPER}[^,.;“”\"]{{0,60}},\s")
+
+
+def find_issued(
+    article: Article, actors: Sequence[Actor], places: Mapping[int, Named]
+) -> Iterator[tuple[int, str, Speaker]]:
+    """Yield papers that the text says somebody wrote or released: where the noun stands, the noun, whose it is.
+
+    Missed on purpose: reports, surveys and lawsuits, which speak for many.
+    """
+    for actor in actors:
+        for mention in actor.mentions:
+            if (issued := _ISSUES.match(article.text, mention.end)) is not None:
+                yield issued.start("noun"), issued["noun"], named_speaker([actor])
+    for told in _IN_PAPER_OF.finditer(article.text):
+        if (named := places.get(told.end())) is not None:
+            yield told.start("noun"), told["noun"], named_speaker([named.actor])
 
 
 @dataclass(frozen=True, slots=True)

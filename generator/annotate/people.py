@@ -83,7 +83,8 @@ def gather_people(
     unnamed one's where a title or the pronouns say so ("Mr. Moreno" is not Anna Moreno whom the text calls "she") and
     where the full name is brought in as family of the one already called so ("his wife, Anna Moreno").
     """
-    people = _full_names(article, names, frozenset(speaking))
+    said = frozenset(speaking)
+    people = _full_names(article, names, said)
     by_last: defaultdict[str, list[Person]] = defaultdict(list)
     for person in people:
         by_last[person.last].append(person)
@@ -99,7 +100,7 @@ def gather_people(
         person.kin = _brought_in_as_family(article, first) or _is_named_with_family(article, first, by_last.keys())
     found = list(people)
     for last, called in shorts.items():
-        found += _share(article, sentences, last, called, by_last[last] or _by_first_name(found, last, called))
+        found += _share(article, sentences, last, called, by_last[last] or _by_first_name(found, last, called, said))
     for person in found:
         person.names.sort(key=lambda name: name.span)
         person.titles = [title for name in person.names for title in _titles(article, name)]
@@ -383,9 +384,13 @@ def _paragraphs_between(article: Article, left: int, right: int) -> int:
     return sum(left < block.span.start <= right for block in article.blocks)
 
 
-def _by_first_name(people: Sequence[Person], first: str, called: Sequence[Name]) -> list[Person]:
+def _by_first_name(people: Sequence[Person], first: str, called: Sequence[Name], speaking: Set[Span]) -> list[Person]:
     """Return the only person with that first name; one that is no common given name is a family name in front where a
-    title says so: Mr. Lou of Lou Jiwei.
+    title or a verb of saying shows a person: Mr. Lou of Lou Jiwei, Ban said.
     """
     found = [person for person in people if person.first is not None and same_given_name(person.first, first)]
-    return found if len(found) == 1 and (first in GIVEN or any(name.capital_title for name in called)) else []
+    return (
+        found
+        if len(found) == 1 and (first in GIVEN or any(n.capital_title or n.span in speaking for n in called))
+        else []
+    )

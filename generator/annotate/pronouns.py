@@ -11,23 +11,36 @@ from dataclasses import dataclass, field
 from generator.annotate.actor_rules import SPEAKS
 from generator.annotate.capitals import dateline_end
 from generator.annotate.lexicon import read_lexicon, words
+from generator.annotate.references import mentions_by_start
+from generator.annotate.roles import Titles, find_titles, fits, is_role, may_fit
 from generator.annotate.sexes import sex_of_sentence, sex_of_title
-from generator.annotate.vocabulary import ARTICLES, FAMILY, OPENERS, RANKS, ROLES
+from generator.annotate.vocabulary import ARTICLES, FAMILY, OPENERS, RANKS, ROLE_MODIFIERS, ROLES
 from generator.model import Actor, ActorKind, Article, Span, Statement
+from generator.newsrooms import is_newsroom
 
-_WRITTEN_OUT: dict[str, list[str]] = read_lexicon("titles")["written_out"]
 # What may stand between the start of a sentence and its subject: “In an interview with Fox News, Mr. …”
-_LEAD = re.compile(r"[\"'“‘«]?(?P<introduction>[^,“”\"]{2,120},\s)?(?:The\s|the\s)?(?:(?:Mr|Mrs|Ms|Dr|Rev|Miss)\.?\s)?")
-_PERSONS = {noun for noun in words(read_lexicon("sources")["persons"]) if not noun.endswith("s")}
+_LEAD = re.compile(
+    r"[\"'“‘«]?(?P<introduction>[^,“”\"]{2,120},\s)?(?P<title>(?:[Tt]he\s)?(?:[\w.-]+\s){0,6}?)(?:(?:Mr|Mrs|Ms|Dr|Rev|Miss)\.?\s)?"
+)
+_SOURCES = read_lexicon("sources")
+# “The most telling promise” and “The two sides” name nobody by a role.
+_PERSONS = {noun for noun in words(_SOURCES["persons"]) - words(_SOURCES["counts"]) if not noun.endswith("s")}
 _ROLE = "|".join(re.escape(role) for role in sorted(ROLES | RANKS | _PERSONS))
 _SUBJECT = re.compile(
     r"[\"'“‘«]?(?P<introduction>[^,“”\"]{2,120},\s)?"
-    rf"(?:(?P<pronoun>[Hh]e|[Ss]he)|[Tt]he\s(?P<role>(?:[a-z-]+\s){{0,2}}?(?:{_ROLE})))\b(?!['’])"
+    rf"(?:(?P<pronoun>[Hh]e|[Ss]he)|[Tt]he\s(?P<role>(?:[a-z-]+\s){{0,2}}?(?:{_ROLE})(?:\s(?:{_ROLE}))*))\b(?!['’])"
 )
 _NOUN = "|".join(re.escape(noun) for noun in sorted(ROLES | RANKS | FAMILY | _PERSONS))
 # “Moreno's mother(, Ida,) wept”: it is she who is told of.
 _SOMEBODY_OF_HIS = re.compile(rf"(?:['’]s|(?<=s)['’])\s(?:[\w-]+\s){{0,3}}?(?P<noun>{_NOUN})\b(?:,?\s(?=[A-Z]))?")
-_WORD_IN_FRONT = re.compile(r"(\w+\.?),?\s$")
+_TITLES = ROLES | RANKS | ROLE_MODIFIERS
+_NO_TITLES = OPENERS - ROLE_MODIFIERS
+
+# Concessive clauses only: in “When he asked about it, Mr. Klein left” it is another who asked.
+_FRONTED = re.compile(
+    r"(?:And\s|But\s)?(?:While|Though|Although|Even\s(?:if|though|as))\s(?P<pronoun>he|she)\b"
+    r"[^,;“”\"]{2,140},\s(?:even\s)?(?=[A-Z])"
+)
 
 LONGEST_CHAIN = 12
 """How many sentences in a row may begin with "he" and still be traced to a name."""
@@ -40,8 +53,7 @@ class Discourse:
     people: tuple[Actor, ...]
     sexes: Mapping[str, str]
     """`he` or `she` by key, for those whom the text itself calls so."""
-    titles: Mapping[str, tuple[frozenset[str], ...]]
-    """Words of each title of each person by key, in small letters, abbreviations written out."""
+    titles: Titles
     mentions: tuple[tuple[int, Actor], ...]
     """Outside what is said by others: "he" behind “Obama must go,” is not Obama."""
     openings: frozenset[int]
@@ -52,6 +64,8 @@ class Discourse:
     subjects: tuple[tuple[int, tuple[str, ...]], ...]
     """Where a sentence has a pronoun or a role for its first name: ("he",), ("trade", "minister"), or somebody of a
     person named: ("mother",)."""
+    fronted: Mapping[int, Actor]
+    """Whom the main clause names behind a concessive one that has a pronoun: "While he left, Klein stayed"."""
     spoken: list[tuple[int, Actor]] = field(default_factory=list)
     """Where a resolved source stands, with its speaker; grows as an article is read."""
 
@@ -67,8 +81,8 @@ def read_discourse(
     people = tuple(actor for actor in actors if _may_be_a_person(actor))
     mentions = tuple(sorted(((m.start, actor) for actor in people for m in actor.mentions), key=lambda pair: pair[0]))
     # Only of what is surely reported can it be said that the names in it belong to somebody else's words.
-    reported = _union(span for statement in statements if statement.sure for span in statement.content)
-    titles = {actor.key: tuple(_title_words(article, actor)) for actor in people}
+    reported = _union(span for s in statements if s.sure and not _is_told_by_news(article, s) for span in s.content)
+    titles = {actor.key: tuple(find_titles(article, actor)) for actor in people}
     first_names = tuple(_first_names(article, sentences, people))
     subjects = [*_subjects(article, sentences), *(pair for _, pair in first_names if pair is not None)]
     return Discourse(
@@ -79,8 +93,14 @@ def read_discourse(
         openings=frozenset(mention for mention, pair in first_names if pair is None),
         paragraphs=tuple(block.span for block in article.blocks),
         sentences=tuple(sentence.start for sentence in sentences),
+        fronted=dict(_fronted(article, sentences, people)),
         subjects=tuple(sorted(pair for pair in subjects if not _within(reported, pair[0]))),
     )
+
+
+def _is_told_by_news(article: Article, statement: Statement) -> bool:
+    """Whether a newsroom is the source: what it reports is told, and names are brought in there as anywhere else."""
+    return bool(statement.source) and is_newsroom(re.sub(r"^[Tt]he\s", "", article.at(statement.source[0])))
 
 
 def _may_be_a_person(actor: Actor) -> bool:
@@ -104,14 +124,6 @@ def _within(spans: Sequence[Span], at: int) -> bool:
     return number >= 0 and at < spans[number].end
 
 
-def _title_words(article: Article, actor: Actor) -> Iterator[frozenset[str]]:
-    fronts = (_WORD_IN_FRONT.search(article.text, max(0, m.start - 12), m.start) for m in actor.mentions)
-    titles = [*map(article.at, actor.titles), *(front[1] for front in fronts if front)]
-    for title in dict.fromkeys(titles):
-        found = {word.casefold().strip(".,'’") for word in title.split()}
-        yield frozenset(found | {full for word in found for full in _WRITTEN_OUT.get(word, ())})
-
-
 def _first_names(
     article: Article, sentences: Sequence[Span], people: Sequence[Actor]
 ) -> Iterator[tuple[int, tuple[int, tuple[str, ...]] | None]]:
@@ -126,12 +138,23 @@ def _first_names(
         for mention in actor.mentions:
             at = titles.get(mention.start, mention.start)
             start = dateline_end(article.text, starts[max(bisect_right(starts, at) - 1, 0)])
-            if (lead := _LEAD.fullmatch(article.text, start, at)) and _introduces(lead["introduction"]):
+            lead = _LEAD.fullmatch(article.text, start, at)
+            if lead is not None and _introduces(lead["introduction"]) and _is_title(lead["title"]):
                 other = _SOMEBODY_OF_HIS.match(article.text, mention.end)
                 if other is None or other.end() in named:
                     yield (other.end() if other else mention.start), None
                 else:
                     yield mention.start, (at, (other["noun"],))
+
+
+def _is_title(in_front: str) -> bool:
+    """Whether words in front of a name may belong to it: "NRA CEO", "Former Arkansas Rep.", "The", nothing at all."""
+    found = in_front.split()[1:] if in_front[:3] in ("The", "the") else in_front.split()
+    return not found or (
+        found[-1].casefold().rstrip(".") in _TITLES
+        and all(word[0].isupper() or word in _TITLES for word in found[1:])
+        and found[0].casefold() not in _NO_TITLES
+    )
 
 
 def _subjects(article: Article, sentences: Sequence[Span]) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -141,6 +164,14 @@ def _subjects(article: Article, sentences: Sequence[Span]) -> Iterator[tuple[int
             continue
         role = tuple((subject["pronoun"] or subject["role"]).casefold().split())
         yield subject.start("pronoun" if subject["pronoun"] else "role"), role
+
+
+def _fronted(article: Article, sentences: Sequence[Span], people: Sequence[Actor]) -> Iterator[tuple[int, Actor]]:
+    places = mentions_by_start(people, article)
+    for sentence in sentences:
+        clause = _FRONTED.match(article.text, sentence.start, sentence.end)
+        if clause is not None and (named := places.get(clause.end())) is not None:
+            yield clause.start("pronoun"), named.actor
 
 
 def _introduces(words_: str | None) -> bool:
@@ -154,7 +185,7 @@ def _introduces(words_: str | None) -> bool:
 def _sexes(
     article: Article,
     sentences: Sequence[Span],
-    titles: Mapping[str, tuple[frozenset[str], ...]],
+    titles: Titles,
     mentions: Sequence[tuple[int, Actor]],
 ) -> Iterator[tuple[str, str]]:
     """Yield what the text calls each person: by Mr., Ms. or a title; else by "he" or "she" in sentences that name
@@ -170,7 +201,7 @@ def _sexes(
         if len(here) == 1 and (pronoun := sex_of_sentence(article.at(sentence))) is not None:
             called[here.pop()].add(pronoun)
     for key, title in titles.items():
-        if (sex := sex_of_title(frozenset().union(*title))) is not None:
+        if (sex := sex_of_title(frozenset().union(*(one.words for one in title)))) is not None:
             yield key, sex
         elif len(called[key]) == 1:
             yield key, next(iter(called[key]))
@@ -192,6 +223,9 @@ def resolve_pronoun(
         first, last = (bisect_left(places, edge, key=lambda pair: pair[0]) for edge in (start, at))
         return [pair for pair in places[first:last] if discourse.sexes.get(pair[1].key, pronoun) == pronoun]
 
+    if (subject_behind := discourse.fronted.get(at)) is not None:
+        same = discourse.sexes.get(subject_behind.key, pronoun) == pronoun
+        return _person(subject_behind) if same else None
     named = fitting(discourse.mentions)
     leading = fitting(discourse.spoken)
     leading += [(place, actor) for place, actor in named if place in discourse.openings]
@@ -241,17 +275,27 @@ def resolve_role(discourse: Discourse, role: Sequence[str], at: int) -> Actor | 
     """Return whom "the (trade) minister" stands for: the only person before it with a title that has all these words.
 
     Of several, and where one word such as "the officer" is all there is to go by, the only one named in this paragraph
-    or the one before.
+    or the one before. Where the text gives no more than the noun ("Sen. Moreno spoke. The Ohio senator left."), the
+    only person of the article so far who has it, if the talk is of that person.
     """
-    if role[-1] not in ROLES and role[-1] not in RANKS:
+    if not is_role(role):
         return None
-    before = [
-        actor
-        for actor in discourse.people
-        if actor.mentions[0].start < at and any(title.issuperset(role) for title in discourse.titles[actor.key])
-    ]
+    known = [actor for actor in discourse.people if actor.mentions[0].start < at]
+    before = [actor for actor in known if fits(discourse.titles[actor.key], role)]
     if len(before) == 1 and len(role) > 1:
         return before[0]
     start = discourse.window(at)
     near = [actor for actor in before if any(start <= mention.start < at for mention in actor.mentions)]
-    return near[0] if len(near) == 1 else None
+    if near or before or len(role) == 1:
+        return near[0] if len(near) == 1 else None
+    likely = [actor for actor in known if may_fit(discourse.titles[actor.key], role)]
+    return likely[0] if len(likely) == 1 and likely[0] is _topic(discourse, start, at) else None
+
+
+def _topic(discourse: Discourse, start: int, at: int) -> Actor | None:
+    """Return who spoke last or was the last to open a sentence, if nobody else is named behind."""
+    events = [pair for pair in discourse.spoken if start <= pair[0] < at]
+    events += [pair for pair in discourse.mentions if start <= pair[0] < at and pair[0] in discourse.openings]
+    place, found = max(events, key=lambda event: event[0], default=(at, None))
+    named = [pair for pair in discourse.mentions if start <= pair[0] < at]
+    return None if _has_rival(discourse, named, found, place, at, of_subject=False) else found

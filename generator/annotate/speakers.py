@@ -14,7 +14,7 @@ from generator.annotate.anonymity import find_anonymity, find_nameless
 from generator.annotate.holders import Holders, find_holders
 from generator.annotate.labels import is_plural, named_speaker, together, unnamed_speaker
 from generator.annotate.lexicon import read_lexicon, words
-from generator.annotate.papers import DOCUMENTS, Papers
+from generator.annotate.papers import DOCUMENTS, Papers, find_issued
 from generator.annotate.pronouns import Discourse, read_discourse, resolve_pronoun, resolve_role
 from generator.annotate.reasons import find_reasons
 from generator.annotate.references import Head, Named, apposed, following_name, mentions_by_start, read_head
@@ -43,6 +43,7 @@ _REPRESENTED = re.compile(
     r"\s*for\s(?P<principal>the\s(?:[\w.’'-]+\s)*?(?P<body>[a-z]+)(?:\s(?:in|of|for)(?:\sthe)?(?:\s[A-Z][\w.’'-]*)+))\s*(?=,|$)"
 )
 _OWNED = re.compile(r"['’]s?\s(?P<noun>\w+)(?=\W|$)")
+_OF_HIS_SPEECH = re.compile(r"\s?of\s(his|her)\s(?:remarks|speech|comments|interview|testimony|talk|words|address)\b")
 _ISSUED = re.compile(r"\s(?:later |also |then )?(?:released|issued|posted|sent|wrote|published|put out)\s$")
 
 
@@ -62,7 +63,7 @@ def resolve_speakers(
         places=places,
         ends=ends,
         holders=find_holders(article, actors, places, ends),
-        papers=Papers(article),
+        papers=Papers(article, [*find_issued(article, actors, places)]),
         by_key={actor.key: actor for actor in actors},
         discourse=read_discourse(article, sentences, statements, actors),
     )
@@ -169,6 +170,8 @@ class _Desk:
         if not is_plural(head) and self._is_definite(head):
             if head.words[0] != "the":
                 return None
+            if (named := self._named_behind(source)) is not None:
+                return named_speaker([named])
             return self._role(head.words[1:], source.start) or self._heard(
                 source.start, lambda speaker, several: _is_unnamed(speaker, noun) and not several
             )
@@ -257,18 +260,30 @@ class _Desk:
         return listed([f"the {actor.name}" if actor.name in with_article else actor.name for actor in actors])
 
     def _author(self, source: Span, head: Head) -> Speaker | None:
-        """Whose paper it is: "a statement from X", "X's letter", "the statement" behind it; None where nobody says."""
+        """Whose paper it is: "a statement from X", "X's letter", "a video of her speech", "the statement" behind it.
+
+        None where nobody says.
+        """
         preposition, behind = following_name(source, head.end, self.article.text, self.places)
         if behind is not None and preposition in ("from", "by"):
             owned = _OWNED.match(self.article.text, behind.span.end)  # "a statement from Moreno's lawyer"
             return self._spokesman_of(owned["noun"], [behind.actor]) if owned else named_speaker([behind.actor])
         if head.owners and not preposition:
             return named_speaker([named.actor for named in head.owners])
+        if (speech := _OF_HIS_SPEECH.match(self.article.text, head.end, source.end)) is not None:
+            actor = resolve_pronoun(self.discourse, _POSSESSIVES[speech[1]], source.start)
+            return named_speaker([actor]) if actor is not None else None
         issued = _ISSUED.search(self.article.text, max(0, source.start - 60), source.start)
         issuer = self.ends.get(issued.start()) if issued is not None else None
         if issuer is None and head.words[:-1] == ("the",):
             return self.papers.author(head.words[-1], self.discourse.window(source.start), source.start)
         return named_speaker([issuer]) if issuer is not None else None
+
+    def _named_behind(self, source: Span) -> Actor | None:
+        """Who is named right behind the source, between commas: "the aide, Anna Moreno, 31, …"."""
+        named = self.places.get(source.end + 2) if self.article.text[source.end : source.end + 2] == ", " else None
+        closed = named is not None and self.article.text[named.span.end : named.span.end + 1] in (",", "(")
+        return named.actor if named is not None and closed and named.actor in self.discourse.people else None
 
     def _role(self, role: Sequence[str], at: int) -> Speaker | None:
         """Who "the minister" or "the department" is; more words than the text's own titles have settle nothing."""
