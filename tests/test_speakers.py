@@ -186,6 +186,9 @@ def test_keeps_the_words_of_the_unnamed(marked: str, label: str) -> None:
             id="another-behind-the-clause",
         ),
         pytest.param("We met ⟨the aide⟩, Anna Moreno, 31, ⟪saying⟫ ⟦no⟧.", "Anna Moreno", id="apposition-left-outside"),
+        pytest.param(
+            "⟨Anna Moreno⟩ ⟪said⟫ ⟦it ended⟧. ⟨The governor⟩ ⟪continued⟫ ⟦that it rained⟧.", "Anna Moreno", id="goes-on"
+        ),
         pytest.param("Mayor Anna Moreno left. ⟨The mayor⟩ ⟪said⟫ ⟦no⟧.", "Anna Moreno", id="role"),
         pytest.param("Sen. Anna Moreno left. ⟨The senator⟩ ⟪said⟫ ⟦no⟧.", "Anna Moreno", id="role-written-out"),
         pytest.param(
@@ -275,6 +278,11 @@ def test_resolves_what_the_text_settles(marked: str, label: str) -> None:
         ),
         pytest.param("President Anna Moreno left. ⟨The French president⟩ ⟪said⟫ ⟦no⟧.", id="another-nation-maybe"),
         pytest.param("Vice President Karl Klein left. ⟨The president⟩ ⟪said⟫ ⟦no⟧.", id="a-lesser-office"),
+        pytest.param("⟨Anna Moreno⟩ ⟪said⟫ ⟦it ended⟧. ⟨The governor⟩ ⟪said⟫ ⟦it rained⟧.", id="a-governor"),
+        pytest.param(
+            "⟨Anna Moreno⟩ ⟪said⟫ ⟦it ended⟧. It hit Karl Stone. ⟨The governor⟩ ⟪continued⟫ ⟦that it rained⟧.",
+            id="goes-on-after-another",
+        ),
         pytest.param("Sen. Anna Moreno left. ⟨The senator's aide⟩ ⟪said⟫ ⟦no⟧.", id="her-aide"),
         pytest.param(
             "Anna Moreno posted a letter. Karl Klein posted a letter. ⟨The letter⟩ ⟪says⟫ ⟦no⟧.", id="two-letters"

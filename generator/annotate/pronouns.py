@@ -289,11 +289,12 @@ def resolve_role(discourse: Discourse, role: Sequence[str], at: int) -> Actor | 
     if near or before or len(role) == 1:
         return near[0] if len(near) == 1 else None
     likely = [actor for actor in known if may_fit(discourse.titles[actor.key], role)]
-    return likely[0] if len(likely) == 1 and likely[0] is _topic(discourse, start, at) else None
+    return likely[0] if len(likely) == 1 and likely[0] is topic(discourse, at) else None
 
 
-def _topic(discourse: Discourse, start: int, at: int) -> Actor | None:
+def topic(discourse: Discourse, at: int) -> Actor | None:
     """Return who spoke last or was the last to open a sentence, if nobody else is named behind."""
+    start = discourse.window(at)
     events = [pair for pair in discourse.spoken if start <= pair[0] < at]
     events += [pair for pair in discourse.mentions if start <= pair[0] < at and pair[0] in discourse.openings]
     place, found = max(events, key=lambda event: event[0], default=(at, None))

@@ -15,10 +15,11 @@ from generator.annotate.holders import Holders, find_holders
 from generator.annotate.labels import is_plural, named_speaker, together, unnamed_speaker
 from generator.annotate.lexicon import read_lexicon, words
 from generator.annotate.papers import DOCUMENTS, Papers, find_issued
-from generator.annotate.pronouns import Discourse, read_discourse, resolve_pronoun, resolve_role
+from generator.annotate.pronouns import Discourse, read_discourse, resolve_pronoun, resolve_role, topic
 from generator.annotate.reasons import find_reasons
 from generator.annotate.references import Head, Named, apposed, following_name, mentions_by_start, read_head
 from generator.annotate.relays import find_relays
+from generator.annotate.roles import is_role
 from generator.model import Actor, ActorKind, Article, Naming, Span, Speaker, Statement
 from generator.phrases import listed
 
@@ -44,6 +45,7 @@ _REPRESENTED = re.compile(
 )
 _OWNED = re.compile(r"['’]s?\s(?P<noun>\w+)(?=\W|$)")
 _OF_HIS_SPEECH = re.compile(r"\s?of\s(his|her)\s(?:remarks|speech|comments|interview|testimony|talk|words|address)\b")
+_CONTINUES = re.compile(r"\b(?:continues|continued|goes on|went on)\b")
 _ISSUED = re.compile(r"\s(?:later |also |then )?(?:released|issued|posted|sent|wrote|published|put out)\s$")
 
 
@@ -128,7 +130,7 @@ class _Desk:
             return None
         source = Span(statement.source[0].start, statement.source[-1].end)
         head = read_head(self.article, source, self.places)
-        speaker = self._read(source, head, stance=statement.stance)
+        speaker = self._read(source, head, stance=statement.stance) or self._goes_on(statement, source, head)
         if speaker is not None:
             several = speaker.actor is None and (len(head.named) > 1 or (bool(head.words) and is_plural(head)))
             self.voices.append((source.start, speaker, several))
@@ -140,6 +142,15 @@ class _Desk:
             else:
                 self.papers.note_place(statement, speaker)
         return speaker
+
+    def _goes_on(self, statement: Statement, source: Span, head: Head) -> Speaker | None:
+        """Who "the governor continued" is: the person of whom the talk is, whether or not the text gives the office."""
+        role = head.words[1:]
+        cue = self.article.at(statement.cue[0]) if statement.cue else ""
+        if head.words[:1] != ("the",) or not role or head.owners or not is_role(role) or not _CONTINUES.search(cue):
+            return None
+        spoke = topic(self.discourse, source.start)
+        return named_speaker([spoke]) if spoke is not None and spoke.kind is ActorKind.PERSON else None
 
     def _actor(self, speaker: Speaker) -> Actor | None:
         """Return who speaks, not for whom somebody else does."""

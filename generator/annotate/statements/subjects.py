@@ -243,6 +243,8 @@ def _shared(s: Sentence, verb: int, depth: int) -> Subject | None:
             # It may be a participle: "a poll released on Monday".
             weak = weak or subject
             continue
+        if weak is not None and subject.first and s.kinds[subject.first - 1] in "sa":
+            break  # "After Jane Doe finished, Klein stormed back, leaned in and said": Klein did
         return subject._replace(how="shared")
     return weak._replace(how="shared") if weak else None
 
