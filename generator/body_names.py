@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from importlib.resources import files
 
 from generator.newsrooms import is_newsroom, needs_article
@@ -28,6 +29,7 @@ def is_in_initials(name: str) -> bool:
     return letters.isupper() and letters.isalpha() and 2 < len(letters) < 7
 
 
+@cache
 def plain_body(name: str) -> str:
     """Return the name in small letters, without stops in initials and without its country; `justice department` for
     either order.

@@ -4,12 +4,14 @@ from dataclasses import replace
 
 import pytest
 
+from generator.annotate import annotate
 from generator.annotate.actors import find_actors
 from generator.annotate.sentences import find_sentences
 from generator.annotate.speakers import resolve_speakers
 from generator.annotate.vocabulary import GIVEN
 from generator.model import Naming
 from tests.attributions import draw_statements, resolve
+from tests.drawing import make_article
 
 NAMED, OFFICE, UNNAMED = Naming.NAMED, Naming.OFFICE, Naming.UNNAMED
 
@@ -327,6 +329,11 @@ def test_resolves_what_the_text_settles(marked: str, label: str) -> None:
 )
 def test_leaves_open_what_the_text_leaves_open(marked: str) -> None:
     assert last_speaker(marked) is None
+
+
+def test_he_in_reported_words_may_be_another_who_is_named_there() -> None:
+    annotated = annotate(make_article("Anna Moreno said Karl Klein was right when he said it was over. Ida left."))
+    assert {s.speaker and s.speaker.label for s in annotated.statements} == {"Anna Moreno", None}
 
 
 def test_they_are_the_only_ones_who_spoke_as_several() -> None:

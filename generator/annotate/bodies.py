@@ -21,6 +21,8 @@ _COMPANY = re.compile(
 # “his fellow Ruritanians urged him”: many people, no body
 _SOME = re.compile(r"\b(?:fellow|many|most|some|few|all|other|these|those|my|our|his|her|their)\s$")
 _IN = re.compile(r"\b(?:[Ii]n|[Aa]t|near|across)\s(?:the\s)?$")
+_COMMON_NOUNS = PEOPLES | PORTFOLIOS | BODIES
+_NOBODIES = NOT_BODIES | TEXTS_AND_PROGRAMMES
 _CHAMBER = re.compile(r"(?:house|senate) (?=\S+ )")
 
 
@@ -107,7 +109,7 @@ def _rule(article: Article, text: str, found: Sequence[Name], said: frozenset[Sp
         return SPEAKS if speaks else None
     if any(name.body for name in found):
         return BODY
-    if text.casefold() in PEOPLES | PORTFOLIOS | BODIES or text in NOT_BODIES | TEXTS_AND_PROGRAMMES or _is_group(text):
+    if text.casefold() in _COMMON_NOUNS or text in _NOBODIES or _is_group(text):
         return None
     if all(name.opens for name in found) and (text.casefold() in article.text or (" " not in text and text[-1] == "s")):
         return None

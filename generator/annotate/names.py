@@ -29,6 +29,7 @@ from generator.body_names import is_in_initials
 from generator.model import Article, BlockKind, Span
 from generator.newsrooms import is_newsroom
 
+_PARTIES = PEOPLES | {"gop"}
 _CHAMBERS = frozenset({"senate", "house", "congress", "parliament"})
 _LINKS = re.compile(rf"{LINK.pattern}|[ \xa0\n]on(?: the)?[ \xa0\n](?=[A-Z])")
 _BEFORE_MAY = GIVEN | HONORIFICS | RANKS
@@ -164,7 +165,7 @@ def _parse(text: str, tokens: list[re.Match[str]], *, opens: bool) -> Name | Non
             return None
     body = not title and _is_body(text, tokens)
     if body and folded(tokens[-1]) in _CHAMBERS:
-        while len(tokens) > 1 and folded(tokens[0]) in PEOPLES | {"gop"}:
+        while len(tokens) > 1 and folded(tokens[0]) in _PARTIES:
             tokens, opens = tokens[1:], False  # "a Republican Senate candidate"
     if not body and not title:
         while tokens and folded(tokens[0]).partition("-")[0] in PEOPLES:

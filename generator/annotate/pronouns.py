@@ -64,6 +64,10 @@ class Discourse:
     subjects: tuple[tuple[int, tuple[str, ...]], ...]
     """Where a sentence has a pronoun or a role for its first name: ("he",), ("trade", "minister"), or somebody of a
     person named: ("mother",)."""
+    reported: tuple[Span, ...]
+    """What is surely reported, sorted and disjoint."""
+    inside: tuple[tuple[int, Actor], ...]
+    """Mentions inside that."""
     fronted: Mapping[int, Actor]
     """Whom the main clause names behind a concessive one that has a pronoun: "While he left, Klein stayed"."""
     spoken: list[tuple[int, Actor]] = field(default_factory=list)
@@ -93,6 +97,8 @@ def read_discourse(
         openings=frozenset(mention for mention, pair in first_names if pair is None),
         paragraphs=tuple(block.span for block in article.blocks),
         sentences=tuple(sentence.start for sentence in sentences),
+        reported=tuple(reported),
+        inside=tuple((at, actor) for at, actor in mentions if _within(reported, at)),
         fronted=dict(_fronted(article, sentences, people)),
         subjects=tuple(sorted(pair for pair in subjects if not _within(reported, pair[0]))),
     )
@@ -237,6 +243,8 @@ def resolve_pronoun(
         found = _subject(discourse, subject, place, links)
     elif found is None and len({actor.key for _, actor in named}) == 1:
         return _person(named[0][1])
+    if _may_be_told_of(discourse, pronoun, found, at):
+        return None
     return _person(found) if not _has_rival(discourse, named, found, place, at, of_subject=of_subject) else None
 
 
@@ -249,6 +257,17 @@ def _subject(discourse: Discourse, subject: tuple[str, ...], at: int, links: int
     if subject not in (("he",), ("she",)):
         return resolve_role(discourse, subject, at)
     return resolve_pronoun(discourse, subject[0], at, links=links - 1) if links else None
+
+
+def _may_be_told_of(discourse: Discourse, pronoun: str, found: Actor | None, at: int) -> bool:
+    """Whether the pronoun stands in reported words that name another before it: "Klein said Stone lied as he left"."""
+    number = bisect_right(discourse.reported, at, key=lambda span: span.start) - 1
+    if number < 0 or at >= discourse.reported[number].end:
+        return False
+    start = discourse.reported[number].start
+    first, last = (bisect_left(discourse.inside, edge, key=lambda pair: pair[0]) for edge in (start, at))
+    others = (actor for _, actor in discourse.inside[first:last] if actor is not found)
+    return any(discourse.sexes.get(actor.key, pronoun) == pronoun for actor in others)
 
 
 def _has_rival(
