@@ -33,11 +33,11 @@ OWN = (
     ("times", "value precision", 0.98),
 )
 CORPORA = (
-    ("statements", "polnear-dev.jsonl", "quoted content_and_source f1", 0.83),
+    ("statements", "polnear-dev.jsonl", "quoted content_and_source f1", 0.865),
     ("statements", "polnear-dev.jsonl", "sure_quoted content_and_source precision", 0.945),
     ("statements", "polnear-dev.jsonl", "every content_and_source f1", 0.655),
     ("statements", "polnear-dev.jsonl", "sure_unquoted content_and_source precision", 0.87),
-    ("statements", "polnear-dev.jsonl", "content_tokens f1", 0.80),
+    ("statements", "polnear-dev.jsonl", "content_tokens f1", 0.845),
     ("statements", "polnear-dev.jsonl", "source_tokens f1", 0.725),
     ("speakers", "basil-2010-2014.jsonl", "persons precision", 0.94),
     ("speakers", "basil-2010-2014.jsonl", "persons recall", 0.78),

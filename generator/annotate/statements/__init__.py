@@ -9,7 +9,7 @@ from itertools import takewhile
 from generator.annotate.statements.adverbials import read_according_to, read_as_reported, read_surveys
 from generator.annotate.statements.appearances import read_appearances
 from generator.annotate.statements.chunks import Sentence, sentences_of
-from generator.annotate.statements.constraints import consistent, nested
+from generator.annotate.statements.constraints import consistent
 from generator.annotate.statements.continued import Paragraph, read_on
 from generator.annotate.statements.cues import STANCES
 from generator.annotate.statements.direct import read_headline, read_quotations
@@ -37,21 +37,19 @@ def find_statements(
     phrase in front of it, and of "a group that says …" it is the group. An apposition belongs to it, so does "cited
     by Reuters" in "according to sources cited by Reuters"; words that pass on what another speaker said ("…, according
     to Reuters") stand outside content and source. `sure` is told by sure.py. Speakers and relays are not yet known.
-    Missed on purpose: what a speaker within a quotation tells of others, and attitudes inside reported words.
+    Missed on purpose: what a speaker within a quotation or a transcript tells of others, and attitudes inside reported
+    words.
     """
     ends = frozenset(sentence.end for sentence in sentences)
     left = list(quotations)
     paragraphs: list[Paragraph] = []
     turns = list(find_turns(article))
-    spoken = {number: words for turn in turns for number, words in turn.words.items()}
+    spoken = frozenset(number for turn in turns for number in turn.words)
     for number, block in enumerate(article.blocks):
         here = [quotation for quotation in left if block.span.holds(quotation.span)]
         left = left[len(here) :]
-        words = spoken.get(number)
-        if words is not None:
-            inside = [quotation for quotation in here if words.holds(quotation.span)]
-            read = tuple(sentences_of(tokenise(article.text, words, inside), ends))
-            paragraphs.append(Paragraph((), tuple(nested(_read_block(read))), continues=False))
+        if number in spoken:
+            paragraphs.append(Paragraph((), (), continues=False))
             continue
         read = tuple(sentences_of(tokenise(article.text, block.span, here), ends))
         continues = bool(here) and here[0].continues

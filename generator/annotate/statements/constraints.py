@@ -30,13 +30,12 @@ def consistent(readings: Sequence[Reading]) -> list[Reading]:
     ]
     kept: list[Reading] = []
     for reading in speaking:
-        kept.extend(nested([reading]) if any(_inside(reading, other) for other in speaking) else [reading])
+        if any(_inside(reading, other) for other in speaking):
+            if reading.group not in SPEECH:
+                continue
+            reading = replace(reading, doubts=(*reading.doubts, NESTED))
+        kept.append(reading)
     return kept
-
-
-def nested(readings: Sequence[Reading]) -> list[Reading]:
-    """Return what is left of readings that lie inside reported words."""
-    return [replace(reading, doubts=(*reading.doubts, NESTED)) for reading in readings if reading.group in SPEECH]
 
 
 def _describes(reading: Reading, other: Reading) -> bool:

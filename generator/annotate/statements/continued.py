@@ -9,7 +9,6 @@ from itertools import takewhile
 
 from generator.annotate.statements import rules
 from generator.annotate.statements.chunks import Sentence
-from generator.annotate.statements.constraints import nested
 from generator.annotate.statements.doubts import NESTED
 from generator.annotate.statements.introduced import read_introduced, read_set_off
 from generator.annotate.statements.readings import Reading
@@ -67,9 +66,9 @@ def read_on(paragraphs: Sequence[Paragraph]) -> list[Reading]:
             found.append(signed(signature, (*(unsigned if goes_on else ()), *signature.quotation)))
         elif whole and sum(map(len, head)) >= FEWEST_CHARS and teller is not None:
             found.append(_unsigned(teller, head))
-        within = _within(paragraph, signature.quotation if signature is not None else ())
-        set_off = introduced is not None and not head
-        found.extend(nested(within) if set_off else within)
+        if introduced is None or head:
+            # A paragraph that is set off is all its speaker's, and so is what it tells of others.
+            found.extend(_within(paragraph, signature.quotation if signature is not None else ()))
         last = _last_quotation(paragraph)
         carrier = next((i for i in range(first, len(found)) if last in found[i].content), None) if last else None
         teller = found[carrier] if carrier is not None else _teller(paragraph, found[first:])
@@ -82,6 +81,8 @@ def read_on(paragraphs: Sequence[Paragraph]) -> list[Reading]:
 
 def _introduced(above: Paragraph | None, paragraph: Paragraph, head: tuple[Span, ...]) -> Reading | None:
     if above is None or not above.sentences or not paragraph.sentences:
+        return None
+    if not above.sentences[-1].kinds.endswith(":"):
         return None
     if head:
         return read_introduced(above.sentences[-1], head)

@@ -22,8 +22,6 @@ POSTING = frozenset("tweet tweets tweeted tweeting post posts posted posting ret
 
 def read_introduced(above: Sentence, quoted: tuple[Span, ...]) -> Reading | None:
     """Read a sentence that ends in a colon as the cue of the quotations below it."""
-    if not above.kinds.endswith(":"):
-        return None
     follows = AS_FOLLOWS.fullmatch(above.kinds)
     if follows is not None and above.low(follows.end("cue") - 1) == "follows":
         return _reading(above, (follows.start("np"), follows.end("np") - 1), follows.span("cue"), quoted)
@@ -41,8 +39,6 @@ def read_set_off(above: Sentence, below: Span, *, names: frozenset[str]) -> Read
     Only a verb of saying that is followed by nothing but when, where and to whom, and none of posting, for the post may
     be lost; nor where the paragraph `names` its speaker (words in small letters): then somebody tells of them.
     """
-    if not above.kinds.endswith(":"):
-        return None
     for verb in range(len(above.kinds) - 2, -1, -1):
         if above.kinds[verb] not in "VEG":
             continue
