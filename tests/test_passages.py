@@ -15,7 +15,7 @@ from generator.clean import clean
 from generator.compare.passages import find_passages
 from generator.model import EDITOR, Anchor, Annotated, Block, BlockKind, Likeness, Match, Passage, Place
 from generator.read import read_story
-from tests.versions import make_version, said
+from tests.versions import dated, make_version, named, said
 
 ROOT = Path(__file__).parents[1]
 
@@ -63,6 +63,56 @@ def match(*texts: str, matches: Sequence[Match] = ()) -> list[str]:
 )
 def test_matches_passages(texts: list[str], expected: list[str]) -> None:
     assert match(*texts) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        pytest.param(
+            "The club said it hoped to name a coach before the match against Linford on 25 May.",
+            "Tickets for the match against Linford on 25 May remain on sale at the club shop.",
+            False,
+            id="a-match-and-its-day",
+        ),
+        pytest.param(
+            "The club hopes to win the match against Linford on 25 May.",
+            "They hope to win the match against Linford on 25 May.",
+            True,
+            id="most-of-what-is-told",
+        ),
+        pytest.param(
+            "Ann Reed took over last season and led Rovers to fifth place.",
+            "Nobody here will forget last season's fifth place.",
+            False,
+            id="a-season-and-a-place",
+        ),
+        pytest.param(
+            "There is nothing more to read out from the meeting, but lines of communication remain open.",
+            "Both offices sent out statements afterwards that said the lines of communication remain open.",
+            True,
+            id="one-stretch",
+        ),
+        pytest.param(
+            "The trial opened before Harbour Judge Ann Reed in Lindau with a long list of witnesses from the quay.",
+            "He lost his appeal before Harbour Judge Ann Reed in Lindau.",
+            False,
+            id="a-judge",
+        ),
+        pytest.param(
+            "Bob Stone, 46, is married to Ann Reed, a clerk of Carla Dunn.",
+            "He spoke of the toll that the week took on Ann Reed, for years a clerk of Carla Dunn.",
+            False,
+            id="names-only",
+        ),
+    ],
+)
+def test_a_setting_that_two_share_is_no_match(left: str, right: str, same: bool) -> None:
+    versions = []
+    for id_, text in (("a", left), ("b", right)):
+        people = [named(text, name) for name in ("Ann Reed", "Bob Stone", "Carla Dunn", "Linford") if name in text]
+        times = [dated(text, words) for words in ("25 May",) if words in text]
+        versions.append(make_version(text, id=id_, actors=people, times=times))
+    assert (len(list(find_passages(versions))) == 1) is same
 
 
 def test_one_sentence_may_take_two_of_another_version() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import pairwise
 from math import log
@@ -16,6 +17,13 @@ SHORT_LETTERS = 3
 SHORT_WEIGHT = 0.4
 CANDIDATE_SHARE = 0.2
 """Part of the lighter sentence's weight that two must share to be scored at all."""
+SETTING = frozenset({
+    "about", "after", "against", "ahead", "at", "before", "behind", "by", "during", "for", "from", "in", "near", "of",
+    "on", "outside", "over", "since", "through", "to", "under", "until", "with",
+})  # fmt: skip
+"""Prepositions that bring in where, when and with whom something happens."""
+MOST_OF_IT = 0.6
+"""Share of the shorter sentence from which on a shared stretch is what it tells, and no setting."""
 SMOOTHING = 8
 """Keeps a story of a few sentences from giving every word no weight."""
 
@@ -38,6 +46,8 @@ class Sentence:
     """The stems without order or repeats."""
     told: frozenset[str]
     """Stems of the words that are neither a source nor a cue: what is said, not who says it."""
+    named: frozenset[str]
+    """Stems of the words of names, titles and times: who and when, not what."""
 
 
 class Likenesses:
@@ -112,6 +122,36 @@ class Likenesses:
 def shared_telling_words(left: Sentence, right: Sentence) -> int:
     """How many words the two share, short ones aside."""
     return sum(not _short(stem) for stem in left.distinct & right.distinct)
+
+
+def longest_run(left: Sentence, right: Sentence) -> slice:
+    """Where in the left sentence the longest stretch of words stands that the right one has too."""
+    matcher = SequenceMatcher(None, left.words, right.words, autojunk=False)
+    found = matcher.find_longest_match()
+    return slice(found.a, found.a + found.size)
+
+
+def share_a_setting_only(left: Sentence, right: Sentence) -> bool:
+    """Whether all that the two share is a place, a time or a person beside which either tells something of its own.
+
+    "… hoped to name a coach before the match against Linford on 25 May", "Tickets for the match against Linford on
+    25 May remain on sale": one stretch behind a preposition, with a name or a date, and no more than one word beside.
+    """
+    shared = {stem for stem in left.distinct & right.distinct if not _short(stem)}
+    if not shared - (left.named & right.named):
+        return True
+    run = longest_run(left, right)
+    words = left.words[run]
+    stems = set(left.stems[run])
+    before = left.words[run.start - 1] if run.start else ""
+    setting = words[:1] and (words[0] in SETTING or before in SETTING)
+    dated = any(stem in left.named or stem.isdigit() for stem in stems)
+    return (
+        bool(setting)
+        and dated
+        and len(shared - stems) <= 1
+        and len(words) < min(len(left.words), len(right.words)) * MOST_OF_IT
+    )
 
 
 def _short(stem: str) -> bool:

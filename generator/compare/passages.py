@@ -8,7 +8,7 @@ from itertools import product
 
 from generator.anchors import find_quote
 from generator.compare.clusters import cluster
-from generator.compare.likeness import Likenesses, Sentence, shared_telling_words
+from generator.compare.likeness import Likenesses, Sentence, longest_run, share_a_setting_only, shared_telling_words
 from generator.compare.words import find_words
 from generator.languages import one_language
 from generator.model import EDITOR, Anchor, Annotated, BlockKind, Likeness, Match, Passage, Place, Rule
@@ -24,6 +24,10 @@ ALIKE_AMONG_ALL = 0.25
 TELLING_WORDS = 4
 """Least number of words, short ones aside, that both must have; one less where the sentences are close, and none where
 one is nearly the other."""
+FAINT = 0.42
+"""Below this likeness two sentences must have one word more in common, or a stretch of `STRETCH` words: “last season”
+and “fifth place” stand in more than one story."""
+STRETCH = 5
 CLOSE = 0.6
 NEARLY_THE_SAME = 0.8
 HELD_BY_TWO = 0.55
@@ -75,6 +79,8 @@ def _sentences(version_number: int, version: Annotated) -> Iterator[Sentence]:
     article = version.article
     blocks = iter(enumerate(article.blocks))
     block_number, block = next(blocks, (0, None))
+    named = [span for actor in version.actors for span in (*actor.mentions, *actor.titles)]
+    named += [time.span for time in version.times]
     tellers = [span for statement in version.statements for span in (*statement.source, *statement.cue)]
     for number, span in enumerate(version.sentences):
         while block is not None and block.span.end <= span.start:
@@ -82,6 +88,7 @@ def _sentences(version_number: int, version: Annotated) -> Iterator[Sentence]:
         words = tuple(find_words(article, span))
         stems = tuple(word.stem for word in words)
         here = [teller for teller in tellers if teller.meets(span)]
+        settings = [mention for mention in named if mention.meets(span)]
         yield Sentence(
             version=version_number,
             number=number,
@@ -91,6 +98,11 @@ def _sentences(version_number: int, version: Annotated) -> Iterator[Sentence]:
             words=tuple(word.text for word in words),
             stems=stems,
             distinct=frozenset(stems),
+            named=frozenset(
+                stem
+                for stem, word in zip(stems, words, strict=True)
+                if any(mention.meets(word.span) for mention in settings)
+            ),
             told=frozenset(
                 stem
                 for stem, word in zip(stems, words, strict=True)
@@ -122,6 +134,10 @@ def _links(likenesses: Likenesses, comparable: Comparable) -> Iterator[tuple[flo
         if score < ALIKE or (score < 1 and likenesses.told_score(left, right) < TOLD_ALIKE):
             continue
         shared = shared_telling_words(left, right)
+        if score < FAINT and shared <= TELLING_WORDS and len(left.words[longest_run(left, right)]) < STRETCH:
+            continue
+        if score < NEARLY_THE_SAME and share_a_setting_only(left, right):
+            continue
         if shared >= TELLING_WORDS or (shared == TELLING_WORDS - 1 and score >= CLOSE) or score >= NEARLY_THE_SAME:
             yield score, left, right
 
