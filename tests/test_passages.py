@@ -94,13 +94,13 @@ def test_matches_passages(texts: list[str], expected: list[str]) -> None:
         ),
         pytest.param(
             "The trial opened before Harbour Judge Ann Reed in Lindau with a long list of witnesses from the quay.",
-            "He lost his appeal before Harbour Judge Ann Reed in Lindau.",
+            "He lost his appeal for a new boat before Harbour Judge Ann Reed in Lindau.",
             False,
             id="a-judge",
         ),
         pytest.param(
-            "Bob Stone, 46, is married to Ann Reed, a clerk of Carla Dunn.",
-            "He spoke of the toll that the week took on Ann Reed, for years a clerk of Carla Dunn.",
+            "Bob Stone, 46, is married to Ann Reed, of the Carla Dunn Trust.",
+            "He spoke of the toll that the week took on Ann Reed of the Carla Dunn Trust.",
             False,
             id="names-only",
         ),
@@ -109,7 +109,9 @@ def test_matches_passages(texts: list[str], expected: list[str]) -> None:
 def test_a_setting_that_two_share_is_no_match(left: str, right: str, same: bool) -> None:
     versions = []
     for id_, text in (("a", left), ("b", right)):
-        people = [named(text, name) for name in ("Ann Reed", "Bob Stone", "Carla Dunn", "Linford") if name in text]
+        people = [
+            named(text, name) for name in ("Ann Reed", "Bob Stone", "Carla Dunn Trust", "Linford") if name in text
+        ]
         times = [dated(text, words) for words in ("25 May",) if words in text]
         versions.append(make_version(text, id=id_, actors=people, times=times))
     assert (len(list(find_passages(versions))) == 1) is same
