@@ -93,6 +93,12 @@ def test_matches_passages(texts: list[str], expected: list[str]) -> None:
             id="one-stretch",
         ),
         pytest.param(
+            "Two people familiar with the talks said the price was about £14 million.",
+            "Sources said the ground would fetch about £14 million.",
+            True,
+            id="a-number",
+        ),
+        pytest.param(
             "The trial opened before Harbour Judge Ann Reed in Lindau with a long list of witnesses from the quay.",
             "He lost his appeal for a new boat before Harbour Judge Ann Reed in Lindau.",
             False,

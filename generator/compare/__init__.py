@@ -10,6 +10,7 @@ from generator.compare.findings import find_findings
 from generator.compare.kinship import find_kinship, find_twins
 from generator.compare.passages import find_passages
 from generator.compare.profiles import find_profiles
+from generator.compare.quoted_passages import join_quoted
 from generator.compare.telling import find_tellings
 from generator.compare.timeline import find_events
 from generator.compare.wordings import find_wordings
@@ -31,6 +32,8 @@ def compare(versions: Sequence[Annotated], story: Story) -> Comparison:
     profiles = tuple(find_profiles(versions, story.editor.actors))
     tellings = find_tellings(versions, passages, profiles)
     wordings = tuple(find_wordings(versions, passages, profiles, tellings))
+    passages = join_quoted(passages, wordings, versions, story.editor.matches)
+    tellings = find_tellings(versions, passages, profiles)
     origins = find_origins(tellings, profiles, find_twins(versions))
     chains = tuple(find_chains(tellings, origins))
     reports = tuple(find_reports(versions, tellings))

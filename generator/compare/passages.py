@@ -25,7 +25,7 @@ TELLING_WORDS = 4
 """Least number of words, short ones aside, that both must have; one less where the sentences are close, and none where
 one is nearly the other."""
 FAINT = 0.42
-"""Below this likeness two sentences must have one word more in common, or a stretch of `STRETCH` words: “last season”
+"""Below this likeness two sentences must have one word more in common, a number, or a stretch of `STRETCH` words: “last season”
 and “fifth place” stand in more than one story."""
 STRETCH = 5
 CLOSE = 0.6
@@ -134,12 +134,18 @@ def _links(likenesses: Likenesses, comparable: Comparable) -> Iterator[tuple[flo
         if score < ALIKE or (score < 1 and likenesses.told_score(left, right) < TOLD_ALIKE):
             continue
         shared = shared_telling_words(left, right)
-        if score < FAINT and shared <= TELLING_WORDS and len(left.words[longest_run(left, right)]) < STRETCH:
+        if score < FAINT and shared <= TELLING_WORDS and not _hold_together(left, right):
             continue
         if score < NEARLY_THE_SAME and share_a_setting_only(left, right):
             continue
         if shared >= TELLING_WORDS or (shared == TELLING_WORDS - 1 and score >= CLOSE) or score >= NEARLY_THE_SAME:
             yield score, left, right
+
+
+def _hold_together(left: Sentence, right: Sentence) -> bool:
+    """Whether two that have little in common share a long stretch, or a number: “about £14 million”."""
+    run = longest_run(left, right)
+    return len(left.words[run]) >= STRETCH or any(word.isdigit() for word in left.words[run])
 
 
 Pairs = Sequence[tuple[Sentence, Sentence]]
