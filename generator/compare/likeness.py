@@ -18,10 +18,10 @@ SHORT_WEIGHT = 0.4
 CANDIDATE_SHARE = 0.2
 """Part of the lighter sentence's weight that two must share to be scored at all."""
 SETTING = frozenset({
-    "about", "after", "against", "ahead", "at", "before", "behind", "by", "during", "for", "from", "in", "near", "of",
-    "on", "outside", "over", "since", "through", "to", "under", "until", "with",
+    "after", "against", "ahead", "at", "before", "behind", "by", "during", "for", "from", "in", "of", "on", "outside",
+    "since", "through", "to", "until", "with",
 })  # fmt: skip
-"""Prepositions that bring in where, when and with whom something happens."""
+"""Prepositions that bring in where, when and with whom something happens; not those of sums: “about £14 million”."""
 MOST_OF_IT = 0.6
 """Share of the shorter sentence from which on a shared stretch is what it tells, and no setting."""
 SMOOTHING = 8

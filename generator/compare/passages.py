@@ -25,8 +25,8 @@ TELLING_WORDS = 4
 """Least number of words, short ones aside, that both must have; one less where the sentences are close, and none where
 one is nearly the other."""
 FAINT = 0.42
-"""Below this likeness two sentences must have one word more in common, a number, or a stretch of `STRETCH` words: “last season”
-and “fifth place” stand in more than one story."""
+"""Below this likeness two sentences must have one word more in common, a number, or a stretch of `STRETCH` words:
+“last season” and “fifth place” stand in more than one story."""
 STRETCH = 5
 CLOSE = 0.6
 NEARLY_THE_SAME = 0.8
