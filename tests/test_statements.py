@@ -124,6 +124,13 @@ SURE = [
     pytest.param(
         "‹Reyes› «told» a crowd in Lund, the old mill town, on Monday ⟦that the plan was dead⟧.", id="told-far-off"
     ),
+    pytest.param("‹Reyes and Lee› «have both argued» ⟦that the bridge is safe⟧.", id="both-argued"),
+    pytest.param("‹Reyes› «said», twice, ⟦that the bridge was safe⟧.", id="twice-between-commas"),
+    pytest.param("⟦The bridge is safe⟧, ‹the council› «reported» on Tuesday.", id="on-tuesday-is-no-matter"),
+    pytest.param("‹Reyes› «told» Lee ⟦to quiet the crowd⟧.", id="told-to"),
+    pytest.param("‹Reyes› «asked» her assistant ⟦to print the letter⟧.", id="asked-to"),
+    pytest.param("⟦“It is over,”⟧ «said» ‹Tom Reyes, a delegate from the city›.", id="a-delegate"),
+    pytest.param("‹Reyes› «later asked» Lee ⟦if the bridge was safe⟧.", id="later-asked"),
 ]
 TO_CHECK = [
     pytest.param(
@@ -200,6 +207,9 @@ TO_CHECK = [
     pytest.param("‹The mayor› «called for» ⟦a vote on Monday on the bridge⟧.", id="a-time-inside"),
     pytest.param("‹One in five› «say» ⟦that the bridge is safe⟧.", id="one-in-five"),
     pytest.param("‹Another› «said» ⟦the bridge was safe⟧.", id="another-said"),
+    pytest.param("⟦The bridge was insured in 2011⟧, ‹town records› «show».", id="records-show"),
+    pytest.param("Her letter, ‹which› «notes», ⟦“The bridge is safe,”⟧ was lost.", id="which-notes"),
+    pytest.param("‹Reyes› «believes», for example, ⟦that the bridge is safe⟧.", id="for-example"),
 ]
 NOTHING = [
     pytest.param("Her talk reminded the crowd of the gulf between them, which opened in May.", id="relative-which"),

@@ -67,7 +67,7 @@ def find_complement(place: CuePlace, takes: str) -> int | None:
         if takes == "addressee" and s.first_low(start) in ("who", "which"):
             # "told a woman who suggested …": the hearer goes on
             return None
-    if takes == "clause" and "," in match.group() and not _takes_clauses_only(place):
+    if takes == "clause" and match["that"] is None and "," in match.group() and not _takes_clauses_only(place):
         return None
     if takes == "clause" and SPEAKER_AT_THE_END.search(match.group()) and speaks(s, match.end() - 1):
         # "Reyes has maintained support among the young, a poll found": the verb behind the comma tells all the rest.

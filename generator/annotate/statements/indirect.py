@@ -58,6 +58,9 @@ def _behind_particles(s: Sentence, at: int, cue: Cue) -> int | None:
         if chunk.first != chunk.last or s.first_low(following) != particle:
             return None
         following += 1
+    if cue.particles and s.kinds[following : following + 1] == "Y":
+        # "reported on Tuesday"
+        return None
     return following
 
 

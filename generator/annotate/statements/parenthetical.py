@@ -47,8 +47,8 @@ def read_around(place: CuePlace) -> Reading | None:
             return _parenthetical(place, before, tail, subject, rules.PARENTHETICAL)
         return None
     before = at - 2 if at > 1 and kinds[at - 1] == "A" else at - 1
-    if before < 0 or kinds[before] not in ",Qq-" or place.cue.group == "tell":
-        # What stands behind "told" is the hearer.
+    if before < 0 or kinds[before] not in ",Qq-" or place.cue.group in ("tell", "show"):
+        # What stands behind "told" is the hearer, and behind "showed" what was shown.
         return None
     behind = subject_behind(s, at)
     if behind is None:

@@ -58,7 +58,8 @@ CLOSED = {word: letter for letter in "yhrlcasidmpoxzw" for word in LISTS[letter]
     "according": "G",
 }
 TOLD_BY_NEIGHBOURS = words(
-    "about over around at like to that one ones so yet her once having close first well long far last-minute anew"
+    "about over around at like both all to that one ones so yet her once having close first well long far"
+    " last-minute anew"
 )
 ALWAYS = {word: letter for word, letter in CLOSED.items() if letter in "mdopixzwcs" and word not in TOLD_BY_NEIGHBOURS}
 """Words of closed classes, written small, whose letter nothing around them changes."""
@@ -75,6 +76,7 @@ STAND_ALONE = words("some many several most both few another each one others non
 FINITE_PAST = frozenset(["said", "told", "thought", "felt"])
 # Participles in front of a name: “retired General Lee”.
 BEFORE_NAMES = words("retired ousted disgraced convicted jailed exiled embattled renowned")
+PLURAL_TAGS = words("show report state argue claim note joke")
 NOUN_ENDINGS = tuple("s ing ed ly tion sion ment ness ity ism ist ous ful ive al er or".split())  # noqa: SIM905
 # In front of a number they belong to it.
 APPROXIMATE = frozenset(["about", "over", "around", "nearly", "roughly", "almost", "approximately", "exactly", "only"])
@@ -125,6 +127,12 @@ def _special(written: str, low: str, c: Context) -> str | None:
         return "n"
     if low in BEFORE_NAMES and c.next_is_capital:
         return "n"
+    if low in ("later", "earlier") and c.before in "nNp" and c.next_low in FORMS:
+        # "Reyes later asked"
+        return "r"
+    if low in ("both", "all") and c.before in "xp" and c.next_low in FORMS:
+        # "they have both argued"
+        return "r"
     if low == "like" and c.before in "xTp":
         return "v"
     if written == "US":
@@ -226,7 +234,11 @@ def _is_verb_here(low: str, readings: Sequence[VerbForm], forms: set[str], c: Co
         or any(c.next_low in PARTICLES.get(reading.lemma, ()) for reading in readings)
     )
     if "s" not in forms:
-        return (plural or c.before in "wtr") and object_behind
+        if plural and low in PLURAL_TAGS and c.next_low in ("", ".", ","):
+            return True
+        return (plural or c.before in "wtr,") and object_behind
+    if c.before == "w" and c.previous in ("who", "which"):
+        return True
     spoken = (c.before == "N" and low in TAGS_AT_THE_END) or (c.before == "n" and low == "reads")
     if spoken and c.next_low in ("", ".", ",", ":"):
         return True
