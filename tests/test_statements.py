@@ -233,6 +233,11 @@ NOTHING = [
     pytest.param("The bridge is closed.\n\n— Ana Reyes", id="byline-below-the-outlets-own-words"),
     pytest.param("Reyes spoke in the town of the plan Lee supports.", id="supports-what-stands-in-front"),
     pytest.param("Some town reports were lost.", id="reports-are-papers"),
+    pytest.param("The council reports that track the money were lost.", id="reports-that-are-papers"),
+    pytest.param("Reyes told his aides as he left the town was safe.", id="as-he-left"),
+    pytest.param("Reyes posted pictures when the town was safe.", id="posted-when"),
+    pytest.param("Her trip ended with a politically charged visit to the bridge.", id="politically-charged"),
+    pytest.param("Reyes helped found the council.", id="helped-found"),
 ]
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from generator.annotate.lexicon import words
 from generator.annotate.statements import rules
 from generator.annotate.statements.attributions import CuePlace
 from generator.annotate.statements.chunks import Sentence
 from generator.annotate.statements.contents import speaks
 from generator.annotate.statements.cues import CUE_FORMS
 from generator.annotate.statements.doubts import is_hypothetical
+from generator.annotate.statements.verbs import NOUNS_TOO
 
 # What may stand between the verb and the content: adverbs, times, "in a statement", "to reporters".
 BETWEEN = r"(?:[AY]|-[AY]+-|,[AY]+,|,?P(?:[NYMH]|G(?=[,PN]))(?:u?N|c[NM])*|,(?=P|Y))*?"
@@ -42,6 +44,9 @@ COMPLEMENTS = {
 """What a verb may take → the rule that reads it, in the order in which they are tried."""
 SPEAKER_AT_THE_END = re.compile(r",[AY]*[NH](?:P[NY])*[VE]$")
 QUESTION_WORDS = frozenset(["whether", "if", "how", "what", "why", "who", "where", "when", "which"])
+# Verbs whose noun phrase is the subject of a clause, even where another clause parts it from its verb: “believes the
+# man, as he came, was happy”. In “posted a picture as he came” it is an object.
+WITHOUT_OBJECT = words("say think believe argue contend insist hope fear feel agree complain concede testify suggest")
 CONDITIONS = frozenset(["if", "unless", "although", "while", "because", "what", "whoever"])
 
 
@@ -67,7 +72,7 @@ def find_complement(place: CuePlace, takes: str) -> int | None:
         if takes == "addressee" and s.first_low(start) in ("who", "which"):
             # "told a woman who suggested …": the hearer goes on
             return None
-    if takes == "clause" and match["that"] is None and "," in match.group() and not _takes_clauses_only(place):
+    if takes == "clause" and not _begins_a_clause(place, match):
         return None
     if takes == "clause" and SPEAKER_AT_THE_END.search(match.group()) and speaks(s, match.end() - 1):
         # "Reyes has maintained support among the young, a poll found": the verb behind the comma tells all the rest.
@@ -79,6 +84,30 @@ def is_infinitive(s: Sentence, at: int) -> bool:
     """Whether a “to” taken for a preposition stands before a verb that no list has: "is expected to surface in May"."""
     behind = s.tokens[s.chunks[at].last + 1 : s.chunks[at].last + 2]
     return s.low(at) == "to" and all(token.tag in "nvrl" for token in behind)
+
+
+def _begins_a_clause(place: CuePlace, match: re.Match[str]) -> bool:
+    """Whether a clause that is told begins here, and no noun phrase with a clause of its own."""
+    s = place.s
+    if match["that"] is not None:
+        # "finance reports that track the money": a relative clause, and "reports" is a noun
+        relative = s.kinds[match.end() : match.end() + 1] == "V"
+        return not (relative and place.cue.verb in NOUNS_TOO and s.tokens[s.chunks[place.at].last].tag == "v")
+    if s.low(match.start("bare")) == "as":
+        # "told his aides as he left"
+        return False
+    if place.cue.verb not in WITHOUT_OBJECT and any(
+        _is_conjunction(s, at) for at in range(match.start("bare") + 1, match.end())
+    ):
+        # "posted a picture as he left"
+        return False
+    return "," not in match.group() or _takes_clauses_only(place)
+
+
+def _is_conjunction(s: Sentence, at: int) -> bool:
+    if s.kinds[at] == "a":
+        return s.low(at) != "than" and s.kinds[at + 1 : at + 2] == "H"
+    return s.kinds[at] == "s"
 
 
 def clause_follows(place: CuePlace) -> bool:

@@ -18,12 +18,15 @@ from generator.annotate.statements.subjects import subject_before, subject_of_fr
 from generator.annotate.statements.verbs import FORMS
 from generator.model import Rule
 
+# Behind these a verb is an infinitive: "Reyes helped found the council".
+HELPS = frozenset(["help", "helps", "helped", "helping"])
+
 
 def read_cues(s: Sentence, number: int) -> Iterator[Reading]:
     """Yield the attributions of one sentence, the last cue first; `number`: of the sentence in its block."""
     governed = -1
     for at in range(len(s.kinds) - 1, -1, -1):
-        if s.kinds[at] not in "VEGI" or at == governed:
+        if s.kinds[at] not in "VEGI" or at == governed or (at and s.low(at - 1) in HELPS):
             continue
         cues = CUE_FORMS.get(s.low(at))
         if cues is None or (s.kinds[at] == "E" and all(form.form == "n" for form in FORMS[s.low(at)])):

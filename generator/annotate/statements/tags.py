@@ -97,7 +97,7 @@ def word_tag(written: str, low: str, c: Context) -> str:
         return "N"
     if written[0].isdigit():
         return "h"
-    if low.endswith("ly") and low not in NOT_ADVERBS and len(low) > 4 and c.before != "d":
+    if low.endswith("ly") and low not in NOT_ADVERBS and len(low) > 4 and (c.before != "d" or c.next_low in FORMS):
         return "N" if capital and c.next_low in FINITE_PAST else "r"
     readings = FORMS.get(low)
     name_or_noun = "N" if capital or written[0] in "@#" else "n"
