@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.annotate import annotate
-from generator.excerpt import LONGEST_WORDS, MOST_SHARE, shown
+from generator.excerpt import LONGEST_WORDS, shown
 from generator.model import Annotated, Rights, Span
 from tests.drawing import make_article, unmark
 
@@ -61,7 +61,7 @@ def shown_words(version: Annotated) -> list[list[str]]:
 def test_never_more_than_its_share(sentences: list[str]) -> None:
     version = excerpted("".join(sentences))
     words = sum(map(len, shown_words(version)))
-    assert words <= MOST_SHARE * version.article.words
+    assert 3 * words <= version.article.words, "a third, as the page on rights promises"
     hidden = [word for word in words_of(version) if not any(span.holds(word) for span in shown(version))]
     assert words + len(hidden) == version.article.words
 

@@ -18,7 +18,7 @@ from generator.model import Annotated, RestsOn
 from generator.render.badge import make_badges
 from generator.render.links import Here
 from generator.render.lookup import Lookup
-from generator.render.pictures import flow, speaking, timeline
+from generator.render.pictures import flow, flow_layout, speaking, timeline
 from generator.render.pictures.layers import crossings, sort_columns
 from generator.render.pictures.measure import width_px, wrap
 from generator.render.pictures.paths import MOST_BOXES, gather
@@ -117,7 +117,7 @@ def crowd(versions: int, *, speakers: int = 4) -> list[Annotated]:
     ]
 
 
-def draw(lookup: Lookup, layout: flow.Layout) -> ElementTree.Element:
+def draw(lookup: Lookup, layout: flow_layout.Layout) -> ElementTree.Element:
     return ElementTree.fromstring(flow.draw_flow(lookup, gather(lookup), layout).svg())
 
 
@@ -130,8 +130,8 @@ def boxes(svg: ElementTree.Element) -> list[Box]:
 
 
 @pytest.mark.parametrize("versions", [1, 2, 3, 5, 12])
-@pytest.mark.parametrize("layout", [flow.WIDE, flow.NARROW], ids=["wide", "narrow"])
-def test_boxes_stand_apart_and_inside_the_picture(versions: int, layout: flow.Layout) -> None:
+@pytest.mark.parametrize("layout", [flow_layout.WIDE, flow_layout.NARROW], ids=["wide", "narrow"])
+def test_boxes_stand_apart_and_inside_the_picture(versions: int, layout: flow_layout.Layout) -> None:
     svg = draw(Lookup(tell(*crowd(versions))), layout)
     _, _, width, height = map(float, svg.attrib["viewBox"].split())
     found = boxes(svg)
@@ -142,8 +142,8 @@ def test_boxes_stand_apart_and_inside_the_picture(versions: int, layout: flow.La
     ]
 
 
-@pytest.mark.parametrize("layout", [flow.WIDE, flow.NARROW], ids=["wide", "narrow"])
-def test_labels_stay_in_their_boxes(layout: flow.Layout) -> None:
+@pytest.mark.parametrize("layout", [flow_layout.WIDE, flow_layout.NARROW], ids=["wide", "narrow"])
+def test_labels_stay_in_their_boxes(layout: flow_layout.Layout) -> None:
     svg = draw(Lookup(tell(*crowd(4))), layout)
     for group in svg.iter("g"):
         rectangle, text = group.find("rect"), group.find("text")
@@ -157,8 +157,8 @@ def test_labels_stay_in_their_boxes(layout: flow.Layout) -> None:
             assert top + layout.text * 0.7 <= float(line.attrib["y"]) <= top + float(rectangle.attrib["height"])
 
 
-@pytest.mark.parametrize("layout", [flow.WIDE, flow.NARROW], ids=["wide", "narrow"])
-def test_no_line_runs_through_a_box(layout: flow.Layout) -> None:
+@pytest.mark.parametrize("layout", [flow_layout.WIDE, flow_layout.NARROW], ids=["wide", "narrow"])
+def test_no_line_runs_through_a_box(layout: flow_layout.Layout) -> None:
     """Curves lie between two columns, and past the relays a version's line has a lane of its own."""
     svg = draw(Lookup(tell(*crowd(6))), layout)
     edges = [(x, x + width) for x, width in layout.columns]
@@ -171,7 +171,7 @@ def test_no_line_runs_through_a_box(layout: flow.Layout) -> None:
 
 
 def test_a_shortened_label_stands_whole_in_the_title() -> None:
-    svg = draw(Lookup(tell(*crowd(1))), flow.WIDE)
+    svg = draw(Lookup(tell(*crowd(1))), flow_layout.WIDE)
     titles = [title.text or "" for title in svg.iter("title")]
     assert any(title.endswith("everything under the Sun".replace("e", "E", 1)) for title in titles)
     assert any((line.text or "").endswith("…") for line in svg.iter("tspan"))
@@ -216,9 +216,9 @@ def resting(version: Annotated, publisher: str) -> Annotated:
     ("publisher", "added"), [pytest.param("Reuters", 0, id="credited"), pytest.param("The Argus", 1, id="by-nobody")]
 )
 @pytest.mark.parametrize("versions", [2, 5, 12])
-@pytest.mark.parametrize("layout", [flow.WIDE, flow.NARROW], ids=["wide", "narrow"])
+@pytest.mark.parametrize("layout", [flow_layout.WIDE, flow_layout.NARROW], ids=["wide", "narrow"])
 def test_the_editors_readings_are_lines_of_their_own(
-    versions: int, layout: flow.Layout, publisher: str, added: int
+    versions: int, layout: flow_layout.Layout, publisher: str, added: int
 ) -> None:
     plain, read = crowd(versions), [resting(version, publisher) for version in crowd(versions)]
     before, after = draw(Lookup(tell(*plain)), layout), draw(Lookup(tell(*read)), layout)

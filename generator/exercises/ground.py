@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property
 
-from generator.model import Chain, Explained, Origin, Place, Span, Statement, Wording
+from generator.comparison_index import ComparisonIndex
+from generator.model import Chain, Explained, Origin, Place, Span
 from generator.phrases import day, listed
 from generator.shown_story import WITHHELD, ShownStory
 
@@ -25,36 +26,15 @@ class Ground(ShownStory):
         super().__init__(explained)
         self.versions = {version.id: version for version in explained.versions}
         self.comparison = explained.comparison
+        self.index = ComparisonIndex(explained.comparison)
 
     @cached_property
     def chains(self) -> tuple[Chain, ...]:
         """The chains of words said: of sure or confirmed statements, without views and acts that the outlet tells."""
         return tuple(chain for chain in self.comparison.chains if not chain.statement.stance)
 
-    @cached_property
-    def _origins(self) -> dict[str, Origin]:
-        return {origin.key: origin for origin in self.comparison.origins}
-
-    @cached_property
-    def _wordings(self) -> dict[tuple[str, Statement], Wording]:
-        return {
-            (place.version, statement): wording
-            for wording in self.comparison.wordings
-            for variant in wording.variants
-            for place, statement in zip(variant.places, variant.statements, strict=True)
-        }
-
-    @cached_property
-    def profile_keys(self) -> dict[tuple[str, str], str]:
-        """The key of the profile of each actor, by version and the actor's own key."""
-        return {
-            (version, actor.key): profile.key
-            for profile in self.comparison.profiles
-            for version, actor in profile.appearances
-        }
-
     def origin(self, chain: Chain) -> Origin:
-        return self._origins[chain.origin]
+        return self.index.origins[chain.origin]
 
     def chain_in(self, place: Place) -> Chain | None:
         """Return the chain of the first sure statement of which `place` holds a part."""
@@ -66,9 +46,6 @@ class Ground(ShownStory):
             ),
             None,
         )
-
-    def wording(self, version: str, statement: Statement) -> Wording | None:
-        return self._wordings.get((version, statement))
 
     def sentence(self, version: str, spans: Sequence[Span]) -> Place:
         """Return the whole sentences from the first of `spans` to the last."""

@@ -86,11 +86,8 @@ def _shares_act(ground: Ground, place: Place, version: str) -> bool:
 
 def _actors(ground: Ground, version: Annotated, sentence: Span) -> set[str]:
     """Keys of the profiles of those whom a sentence names."""
-    return {
-        ground.profile_keys.get((version.id, actor.key), "")
-        for actor in version.actors
-        if any(sentence.meets(mention) for mention in actor.mentions)
-    } - {""}
+    named = [actor for actor in version.actors if any(sentence.meets(mention) for mention in actor.mentions)]
+    return {profile.key for actor in named if (profile := ground.index.profile(version.id, actor.key))}
 
 
 def _stems(words: str) -> set[str]:

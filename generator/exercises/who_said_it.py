@@ -58,7 +58,7 @@ def who_said_it(ground: Ground) -> Iterator[Exercise]:
 def _quotations(ground: Ground, chain: Chain) -> Iterator[Place]:
     """Yield the quotations that this statement holds and no other one claims."""
     version = ground.versions[chain.version]
-    wording = ground.wording(chain.version, chain.statement)
+    wording = ground.index.wording(chain.version, chain.statement)
     if wording and WordingChange.SPEAKER_CHANGED in wording.changes:
         return
     for quotation in version.quotations:

@@ -11,6 +11,7 @@ from functools import cached_property
 from markupsafe import Markup
 
 from generator.anchors import find_quote, mark_ids
+from generator.comparison_index import ComparisonIndex
 from generator.excerpt import shown
 from generator.model import (
     Annotated,
@@ -19,14 +20,11 @@ from generator.model import (
     Mark,
     Naming,
     Note,
-    Origin,
     Passage,
     Place,
-    Profile,
     Span,
     Statement,
     TimeExpression,
-    Wording,
 )
 from generator.render.env import harden
 from generator.render.joint import find_members
@@ -38,14 +36,14 @@ MOST_PROFILE_PAGES = 25 - len(PageName)
 """A story has at most 25 pages beside its versions."""
 
 
-class Lookup:
+class Lookup(ComparisonIndex):
     """Answers what the pages ask of an `Explained`; immutable once made."""
 
     def __init__(self, explained: Explained) -> None:
+        super().__init__(explained.comparison)
         self.explained = explained
         self.story = explained.story
         self.versions: Mapping[str, Annotated] = {version.id: version for version in explained.versions}
-        self.comparison = explained.comparison
 
     @cached_property
     def _ids(self) -> dict[str, dict[Mark, str]]:
@@ -65,31 +63,6 @@ class Lookup:
     @cached_property
     def _passages(self) -> dict[Place, Passage]:
         return {place: passage for passage in self.comparison.passages for place in passage.places}
-
-    @cached_property
-    def _profiles(self) -> dict[tuple[str, str], Profile]:
-        return {
-            (version, actor.key): profile
-            for profile in self.comparison.profiles
-            for version, actor in profile.appearances
-        }
-
-    @cached_property
-    def _wordings(self) -> dict[tuple[str, Statement], Wording]:
-        return {
-            (place.version, statement): wording
-            for wording in self.comparison.wordings
-            for variant in wording.variants
-            for place, statement in zip(variant.places, variant.statements, strict=True)
-        }
-
-    @cached_property
-    def _chains(self) -> dict[tuple[str, Statement], Chain]:
-        return {(chain.version, chain.statement): chain for chain in self.comparison.chains}
-
-    @cached_property
-    def origins(self) -> Mapping[str, Origin]:
-        return {origin.key: origin for origin in self.comparison.origins}
 
     @cached_property
     def members(self) -> Mapping[str, tuple[str, ...]]:
@@ -158,15 +131,6 @@ class Lookup:
         """The passages of the sentences that meet `span`, in reading order."""
         found = (self.passage(Place(version, s)) for s in self.versions[version].sentences if s.meets(span))
         return [passage for passage in found if passage]
-
-    def profile(self, version: str, actor: str) -> Profile | None:
-        return self._profiles.get((version, actor))
-
-    def wording(self, version: str, statement: Statement) -> Wording | None:
-        return self._wordings.get((version, statement))
-
-    def chain(self, version: str, statement: Statement) -> Chain | None:
-        return self._chains.get((version, statement))
 
     def who(self, version: str, statement: Statement) -> str:
         """Who is given as the speaker, fit for a sentence: `the US embassy`, `a spokesman for X`, `“two sources”`."""

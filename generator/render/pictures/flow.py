@@ -12,56 +12,12 @@ from generator.render.badge import hue_index
 from generator.render.links import Here, PageName
 from generator.render.lookup import Lookup
 from generator.render.people import relay_words
+from generator.render.pictures.flow_layout import NARROW, WIDE, Layout, draw_headings, headings_height
 from generator.render.pictures.flow_words import describe, find_captions
 from generator.render.pictures.layers import sort_columns
 from generator.render.pictures.measure import wrap
 from generator.render.pictures.paths import Path, Reading, SourceBox, find_readings, gather
 from generator.render.pictures.svg import Drawing, element, label
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Layout:
-    """Measures in pixels of the picture, which is shown at most at its own size."""
-
-    name: str
-    columns: tuple[tuple[float, float], ...]
-    """Left edge and width of origins, relays, versions."""
-    headings: tuple[str, str, str]
-    text: float
-    lines: int
-    """Most lines of a label."""
-    padding: float = 7
-    gap: float = 10
-    port: float = 6
-    """Between two lines that leave one box."""
-
-    @property
-    def line(self) -> float:
-        return self.text * 1.3
-
-    @property
-    def width(self) -> float:
-        left, width = self.columns[-1]
-        return left + width + 2
-
-
-WIDE = Layout(
-    name="wide",
-    columns=((2, 270), (410, 150), (700, 178)),
-    headings=("Who is said to have said it", "Passed on by", "Read in"),
-    text=14,
-    lines=2,
-)
-NARROW = Layout(
-    name="narrow",
-    columns=((2, 126), (160, 74), (264, 94)),
-    headings=("Said by", "Passed on by", "Read in"),
-    text=11.5,
-    lines=4,
-    padding=5,
-    gap=8,
-    port=5,
-)
 
 CURVE = 0.5
 """How far the bend of a line reaches into the gap between two columns."""
@@ -121,7 +77,7 @@ def draw_flow(lookup: Lookup, boxes: Sequence[SourceBox], layout: Layout) -> Dra
     edges = _edges(lookup, boxes, readings)
     nodes = {node.key: node for node in _nodes(lookup, boxes, readings, edges, layout)}
     columns = [[nodes[key] for key in column] for column in _sorted_keys(nodes.values(), edges)]
-    top = _headings_height(layout)
+    top = headings_height(layout)
     height = top + max(_stacked(column, layout) for column in columns) + 4
     spots = {spot.node.key: spot for column in columns for spot in _placed(column, layout, top, height)}
     return Drawing(
@@ -131,7 +87,7 @@ def draw_flow(lookup: Lookup, boxes: Sequence[SourceBox], layout: Layout) -> Dra
         description=describe(lookup, boxes),
         width=layout.width,
         height=height,
-        parts=(*_headings(layout), *_lines_between(spots, edges, layout), *_lanes(spots), *_boxes(spots, layout)),
+        parts=(*draw_headings(layout), *_lines_between(spots, edges, layout), *_lanes(spots), *_boxes(spots, layout)),
     )
 
 
@@ -233,24 +189,6 @@ def _placed(column: Sequence[Node], layout: Layout, top: float, bottom: float) -
         height = node.height(layout)
         yield Spot(node, x, y, width, height)
         y += height + layout.gap + share
-
-
-def _headings_height(layout: Layout) -> float:
-    most = max(len(lines) for lines in _heading_lines(layout))
-    return most * layout.line + layout.gap
-
-
-def _heading_lines(layout: Layout) -> list[tuple[str, ...]]:
-    return [
-        wrap(heading, width, layout.text, lines=3, bold=True)
-        for heading, (_, width) in zip(layout.headings, layout.columns, strict=True)
-    ]
-
-
-def _headings(layout: Layout) -> Iterator[Markup]:
-    for lines, (x, _) in zip(_heading_lines(layout), layout.columns, strict=True):
-        middle = len(lines) * layout.line / 2
-        yield label(lines, x, middle, layout.line, class_="tt-flow-heading", font_size=layout.text)
 
 
 def _lines_between(spots: Mapping[object, Spot], edges: Sequence[Edge], layout: Layout) -> Iterator[Markup]:
