@@ -134,6 +134,7 @@ def test_an_office_may_be_known_by_its_place() -> None:
         pytest.param("⟨The officials, who asked not to be named,⟩ ⟪said⟫ ⟦no⟧.", "officials", id="without-the-clause"),
         pytest.param("⟨sources cited by Reuters⟩ ⟪said⟫ ⟦no⟧.", "sources", id="without-the-relay"),
         pytest.param("⟨Critics⟩ ⟪said⟫ ⟦no⟧.", "Critics", id="critics"),
+        pytest.param("⟨A father⟩ ⟪said⟫ ⟦no⟧.", "father", id="a-father"),
         pytest.param("⟨House Republicans⟩ ⟪said⟫ ⟦no⟧.", "House Republicans", id="members-of-a-chamber"),
         pytest.param("Anna Moreno left. ⟨Moreno aides⟩ ⟪said⟫ ⟦no⟧.", "Moreno aides", id="aides-speak-for-themselves"),
         pytest.param("Anna Moreno left. ⟨One Moreno supporter⟩ ⟪said⟫ ⟦no⟧.", "One Moreno supporter", id="one-of-hers"),
@@ -324,6 +325,7 @@ def test_resolves_what_the_text_settles(marked: str, label: str) -> None:
         pytest.param("Karl Klein left.\n\nKlein's former head coach wept. ⟨He⟩ ⟪said⟫ ⟦no⟧.", id="his-coach"),
         pytest.param("We met the critics ⟨who⟩ ⟪say⟫ ⟦no⟧.", id="who-behind-no-name"),
         pytest.param("⟨The woman⟩ ⟪said⟫ ⟦no⟧.", id="somebody-known-from-elsewhere"),
+        pytest.param("Then again ⟨father⟩ ⟪said⟫ ⟦no⟧.", id="somebody's-father"),
         pytest.param("⟪It was said⟫ that ⟦no⟧.", id="no-source"),
     ],
 )

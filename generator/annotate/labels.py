@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from generator.annotate.anonymity import NUMBERS
 from generator.annotate.lexicon import read_lexicon, words
 from generator.annotate.references import Head
-from generator.annotate.vocabulary import PEOPLES, ROLES
+from generator.annotate.vocabulary import FAMILY, PEOPLES, ROLES
 from generator.model import Actor, Article, Naming, Span, Speaker
 from generator.phrases import listed
 
@@ -58,6 +58,8 @@ def unnamed_speaker(article: Article, source: Span, head: Head) -> Speaker | Non
     if titled and text[source.start : end].split()[-1][0].isupper() and len(text[head.end : end].split()) > 1:
         return None  # "then-Deputy Secretary for Port Watch Xo Zarqa": a title, and a name that no rule could read
     if head.words[0] in ("no", "not", "nobody", "none"):
+        return None
+    if noun in FAMILY and not indefinite:  # "your mother and father": a certain one, whom the text may name elsewhere
         return None
     return Speaker(" ".join(text[start:end].split()), Naming.UNNAMED)
 
