@@ -109,6 +109,8 @@ def _rule(article: Article, text: str, found: Sequence[Name], said: frozenset[Sp
         return SPEAKS if speaks else None
     if any(name.body for name in found):
         return BODY
+    if text.split()[-1].casefold() in ("poll", "survey", "show"):
+        return None
     if text.casefold() in _COMMON_NOUNS or text in _NOBODIES or _is_group(text):
         return None
     if all(name.opens for name in found) and (text.casefold() in article.text or (" " not in text and text[-1] == "s")):

@@ -62,9 +62,7 @@ def capital_runs(text: str, sentence: Span) -> Iterator[list[re.Match[str]]]:
     while match := _RUN.search(text, at, sentence.end):
         tokens = list(_TOKEN.finditer(text, match.start(), match.end()))
         at = match.end()
-        while further := _goes_on(text, tokens, sentence):
-            tokens += _TOKEN.finditer(text, further.start(), further.end())
-            at = further.end()
+        at = _go_on(text, tokens, sentence)
         links = 0
         while link := _link(text, tokens[-1], links, sentence):
             links += 1
@@ -72,7 +70,7 @@ def capital_runs(text: str, sentence: Span) -> Iterator[list[re.Match[str]]]:
             if further is None:
                 break
             tokens += _TOKEN.finditer(text, further.start(), further.end())
-            at = further.end()
+            at = _go_on(text, tokens, sentence)
             while (join := _AND.match(text, at, sentence.end)) and (more := _RUN.match(text, join.end(), sentence.end)):
                 first = _TOKEN.match(text, join.end())
                 if first is None or (folded(first) not in PORTFOLIOS and folded(tokens[-1]) not in JOINED_BY_AND):
@@ -80,6 +78,13 @@ def capital_runs(text: str, sentence: Span) -> Iterator[list[re.Match[str]]]:
                 tokens += _TOKEN.finditer(text, more.start(), more.end())
                 at = more.end()
         yield tokens
+
+
+def _go_on(text: str, tokens: list[re.Match[str]], sentence: Span) -> int:
+    """Add what belongs to the same name; return where it ends."""
+    while further := _goes_on(text, tokens, sentence):
+        tokens += _TOKEN.finditer(text, further.start(), further.end())
+    return tokens[-1].end()
 
 
 def _link(text: str, last: re.Match[str], links: int, sentence: Span) -> re.Match[str] | None:

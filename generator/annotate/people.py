@@ -45,7 +45,7 @@ _ROLE_BEFORE = re.compile(r"\b([a-z-]+),\s$")
 _FAMILY_BEFORE = re.compile(rf"\b({'|'.join(sorted(FAMILY))}),?\s(?:the\s)?$")
 # “a conservative”, “a Republican of Ohio”; not “a conservative group”
 _ALONE_OR_OF = r"(?:$|,|\s(?:of|from|in|who|and|running|representing)\b)"
-_AT_OR_OF = re.compile(r"\b(?:at|in|of|for|from|near)\s(?:the\s)?$")
+_AT_OR_OF = re.compile(r"\b(?:at|in|of|for|from|near)\s(?:the\s)?(?:[A-Z]\w+\s)*$")
 _ARTICLE = re.compile(r"\b([Tt]he|[Aa]n?)\s$")
 # “Carl and Anna Moreno”
 _AND_BEFORE = re.compile(r"(?:^|[^\w\s.’']\s?|\b[a-z]\w*\s)([A-Z]\w+) and $")
@@ -326,7 +326,7 @@ def _evidence(article: Article, name: Name, said: frozenset[Span], called: set[s
 
 def _says_who_alone(text: str, name: Span) -> bool:
     """Whether it says so of a last name without a first: not of "an economist at Velocore, who …"."""
-    return _says_who(text, name.end) and not _AT_OR_OF.search(text, max(0, name.start - 10), name.start)
+    return _says_who(text, name.end) and not _AT_OR_OF.search(text, max(0, name.start - 40), name.start)
 
 
 def _says_who(text: str, end: int) -> bool:
