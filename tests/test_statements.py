@@ -263,6 +263,9 @@ TRANSCRIPTS = [
         "‹MAYOR ANA REYES (D-OHIO)›«:» ⟦I go.⟧\n\n‹XO LEE, host›«:» ⟦You?⟧\n\n‹REYES›«:» ⟦Yes.⟧", id="titles-and-roles"
     ),
     pytest.param("‹Lee›«:» ⟦Will you go?⟧\n\n‹Reyes›«:» ⟦It is over.⟧\n\n‹Lee›«:» ⟦When?⟧", id="one-name-comes-back"),
+    pytest.param(
+        "‹CALLER›«:» ⟦Who is it?⟧\n\n‹CLERK›«:» ⟦It is me.⟧\n\n‹CALLER›«:» ⟦Go.⟧", id="question-and-answer-of-strangers"
+    ),
     pytest.param("‹REYES›«:» ⟦I go.⟧\n\nShe rose.\n\n‹REYES›«:» ⟦It is over.⟧", id="the-outlets-words-between-turns"),
     pytest.param(
         "‹LEE›«:» ⟦Will you go?⟧\n\n‹REYES›«:» ⟦It is.⟧\n\n⟦So I go.⟧\n\nIt shut.\n\n‹LEE›«:» ⟦When?⟧\n\nI left.",
@@ -290,6 +293,8 @@ NO_TRANSCRIPTS = [
     pytest.param("Reyes: 1,200 for the bridge.\n\nLee: 300 for it.\n\nReyes: 1,500.", id="results-in-words"),
     pytest.param("9:30: You walk.\n\n10:15: Our train.\n\n9:30: You walk.", id="times-of-day"),
     pytest.param("Q: Our bridge?\n\nA: Yes.\n\nQ: Your bridge?\n\nA: No.", id="question-and-answer-name-nobody"),
+    pytest.param("THE LATEST: We go.\n\nTHE STORY: You stay.\n\nTHE LATEST: We go.", id="news-guide"),
+    pytest.param("HIKERS: A path for you.\n\nDIVERS: A river.\n\nHIKERS: Our path.", id="heads-that-come-back"),
     pytest.param("HIKERS: A path for you.\n\nDIVERS: A river.", id="names-that-the-text-does-not-know"),
 ]
 

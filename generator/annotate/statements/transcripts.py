@@ -58,11 +58,11 @@ def find_turns(article: Article) -> Iterator[Turn]:
     """Yield the turns of a transcript in reading order; none where the page is not plainly one.
 
     It is one where at least two paragraphs begin so, a third of them asks or says I, we or you, and among the names one
-    comes back and one stands in the text outside the labels too; where all are in capitals either is enough. Words go
-    on over the paragraphs up to the next label: over those that begin with an opening mark as the turn does, and over
-    others up to the last that says I, we or you, since the rest may be the outlet's; but not beyond a paragraph that
-    names the speaker. Missed on purpose: what stands behind the last turn without such a mark, and “Q:” and “A:”,
-    which name nobody.
+    comes back and one stands in the text outside the labels too; where all are in capitals such a name is enough, and
+    so are a question, an answer and again the one who asked. Words go on over the paragraphs up to the next label: over
+    those that begin with an opening mark as the turn does, and over others up to the last that says I, we or you, since
+    the rest may be the outlet's; but not beyond a paragraph that names the speaker. Missed on purpose: what stands
+    behind the last turn without such a mark, and “Q:” and “A:”, which name nobody.
     """
     blocks = article.blocks
     labelled = [found for number, block in enumerate(blocks) if (found := _labelled(article, number, block))]
@@ -126,10 +126,17 @@ def _is_transcript(article: Article, labelled: Sequence[_Labelled]) -> bool:
     if 3 * len(asks_or_speaks) < len(speakers):
         return False
     named = _named_outside(article, labelled, turns)
-    comes_back = max(turns.values()) > 1
     if all(found.in_capitals for found in speakers):
-        return named or (comes_back and len(turns) > 1)
-    return named and comes_back
+        return named or _is_dialogue(article, speakers)
+    return named and max(turns.values()) > 1
+
+
+def _is_dialogue(article: Article, speakers: Sequence[_Labelled]) -> bool:
+    """Whether somebody is asked, another answers, and the first takes the word again."""
+    return any(
+        first.key == third.key != second.key and "?" in article.at(first.words)
+        for first, second, third in zip(speakers, speakers[1:], speakers[2:], strict=False)
+    )
 
 
 def _named_outside(article: Article, labelled: Sequence[_Labelled], keys: Counter[str]) -> bool:
