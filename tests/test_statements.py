@@ -315,6 +315,12 @@ def test_x_says_y_said_is_two_statements_and_only_the_outer_is_sure() -> None:
     assert [statement.sure for statement in read(text)] == [True, False]
 
 
+def test_what_one_person_tells_of_anothers_words_is_credited_to_both() -> None:
+    text = "According to the lawyer, Reyes said the plan was dead."
+    assert drawn(text) == "«According to» ‹the lawyer›, ⟦‹Reyes› «said» ⟦the plan was dead⟧⟧."
+    assert [statement.sure for statement in read(text)] == [True, False]
+
+
 def test_an_attitude_inside_reported_words_is_no_statement() -> None:
     assert drawn("Reyes said Lee wants to leave.") == "‹Reyes› «said» ⟦Lee wants to leave⟧."
 

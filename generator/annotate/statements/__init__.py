@@ -53,13 +53,13 @@ def find_statements(
             continue
         read = tuple(sentences_of(tokenise(article.text, block.span, here), ends))
         continues = bool(here) and here[0].continues
-        paragraphs.append(Paragraph(read, tuple(_read_block(read)), continues))
+        paragraphs.append(Paragraph(read, tuple(_read_block(read, article.text)), continues))
     readings = [*read_on(paragraphs), *map(turn_reading, turns)]
     found = [_statement(reading, quotations) for reading in readings]
     yield from sorted(_unique(found), key=lambda statement: (statement.content[0].start, statement.cue[:1]))
 
 
-def _read_block(read: Sequence[Sentence]) -> list[Reading]:
+def _read_block(read: Sequence[Sentence], text: str) -> list[Reading]:
     readings: list[Reading] = []
     for number, sentence in enumerate(read):
         readings.extend(read_cues(sentence, number))
@@ -73,7 +73,7 @@ def _read_block(read: Sequence[Sentence]) -> list[Reading]:
         readings.extend(read_appearances(sentence, number))
         claimed = [span for reading in readings for span in reading.content if reading.sentence == number]
         readings.extend(read_quotations(sentence, number, claimed))
-    return consistent(readings)
+    return consistent(readings, text)
 
 
 def _statement(reading: Reading, quotations: Sequence[Quotation]) -> Statement:
