@@ -87,7 +87,7 @@ OBJECT_FOLLOWS = frozenset("dotpmTwzh")
 
 def word_tag(written: str, low: str, c: Context) -> str:
     capital = written[0].isupper()
-    special = _special(written, low, c)
+    special = _special(written, low, c) if low in SPECIAL else None
     if special is not None:
         return special
     closed = CLOSED.get(low) if capital or low not in SMALL else None
@@ -112,6 +112,10 @@ def word_tag(written: str, low: str, c: Context) -> str:
     if not capital and low.endswith("ed") and len(low) > 4 and low not in NOT_PAST:
         return "n" if c.before in "do" or "-" in low else "E"
     return name_or_noun
+
+
+# The words that `_special` knows.
+SPECIAL = APPROXIMATE | BEFORE_NAMES | words("at to close later earlier both all like us may")
 
 
 def _special(written: str, low: str, c: Context) -> str | None:

@@ -106,8 +106,9 @@ def _tagged(found: Sequence[Word]) -> list[Token]:
         following = found[number + 1] if number + 1 < len(found) else None
         low = word.written.lower()
         if word.kind == "word":
-            if word.written in ALWAYS:
-                tag = ALWAYS[word.written]
+            always = ALWAYS.get(word.written)
+            if always is not None:
+                tag = always
             elif low == "to" and number + 2 < len(found) and is_unknown_verb(found[number + 1], found[number + 2]):
                 tag = "T"
             else:
