@@ -131,6 +131,9 @@ SURE = [
     pytest.param("‹Reyes› «asked» her assistant ⟦to print the letter⟧.", id="asked-to"),
     pytest.param("⟦“It is over,”⟧ «said» ‹Tom Reyes, a delegate from the city›.", id="a-delegate"),
     pytest.param("‹Reyes› «later asked» Lee ⟦if the bridge was safe⟧.", id="later-asked"),
+    pytest.param(
+        "⟦The plan is backed by Lee (D-Ohio) and Reyes (R-Iowa)⟧, «according to» ‹the ministry›.", id="ends-in-brackets"
+    ),
 ]
 TO_CHECK = [
     pytest.param(

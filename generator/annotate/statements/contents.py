@@ -80,7 +80,7 @@ def clause_start(s: Sentence, end: int) -> int:
     """
     kinds = s.kinds
     bracket = kinds.rfind("(", 0, end)
-    start = max(kinds.rfind(";", 0, end), bracket if ")" not in kinds[bracket:end] else -1) + 1
+    start = max(kinds.rfind(";", 0, end), bracket if ")" not in kinds[bracket : end + 1] else -1) + 1
     if kinds[start] == "c" and start < end:
         start += 1
         if kinds[start] == "," and start < end:
