@@ -20,14 +20,14 @@ ADJECTIVES = read_lexicon("cue_adjectives")
 WITH_CLAUSE = words(ADJECTIVES["with_a_clause"])
 WITH_INFINITIVE = words(ADJECTIVES["with_an_infinitive"])
 WITH_MATTER = words(ADJECTIVES["with_a_matter"])
-MATTER_PREPOSITIONS = frozenset(["of", "about", "with", "in", "by", "over", "to", "at"])
+MATTER_PREPOSITIONS = frozenset(["of", "about", "with", "in", "by", "over", "to", "at", "on", "for"])
 # Verbs that lend themselves to a noun of saying (Quirk et al. 1985, 10.30: eventive objects): to whatever it brings …
 LIGHT_VERBS = words("make give issue deliver take send hold lend throw put")
 # … or to its clause alone.
 LIGHT_BEFORE_CLAUSES = LIGHT_VERBS | words("express voice raise repeat")
 HAVE = frozenset(["have", "has", "had", "having"])
 NOUNS = WITH_A_CLAUSE | WITH_AN_INFINITIVE | WITH_MATTER_BEHIND
-NOUN_PREPOSITIONS = MATTER_PREPOSITIONS | {"for", "on", "against", "toward", "towards", "regarding"}
+NOUN_PREPOSITIONS = MATTER_PREPOSITIONS | {"against", "toward", "towards", "regarding"}
 STATE = Cue("be", (), "feel", frozenset(), inverts=False)
 SAYING = Cue("make", (), "say_of", frozenset(), inverts=False)
 
@@ -39,7 +39,7 @@ def read_predicates(s: Sentence, number: int) -> Iterator[Reading]:
         if kinds[at] == "N" and s.low(at) in NOUNS and kinds[at - 1] in "VEGIB" and _is_light(s, at - 1):
             reading = _read_light_verb(s, at, number)
         elif (kinds[at] == "N" and kinds[at - 1] == "B") or (
-            kinds[at] == "V" and s.low(at) in WITH_CLAUSE | WITH_MATTER
+            kinds[at] == "V" and s.low(at) in WITH_CLAUSE | WITH_INFINITIVE | WITH_MATTER
         ):
             reading = _read_state(s, at, number)
         else:
