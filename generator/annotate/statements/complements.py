@@ -28,7 +28,7 @@ PATTERNS = {
     "question": re.compile(rf"{BETWEEN}(?:P(?=w))?(?P<content>[ws])"),
     "infinitive": re.compile(r"[AY]*(?P<content>I|P(?=[NA]))"),
     "object": re.compile(r"[AY]*(?P<content>(?:[NMHq]|d)(?:P[NYMq]|c[NM]|u)*(?:[AY]|,)*(?=[IaPQqNG]))"),
-    "noun": re.compile(r"[AY]*(?P<content>[NMHQqYtw](?!$))"),
+    "noun": re.compile(r"(?:[AY]|PY)*(?P<content>[NMHQqYtw](?!$))"),
     "gerund": re.compile(r"[AY]*(?P<content>G)"),
 }
 COMPLEMENTS = {
