@@ -57,6 +57,13 @@ def find_complement(place: CuePlace, takes: str) -> int | None:
     if match is None:
         return None
     start = _start(match)
+    if (
+        takes == "noun"
+        and s.kinds[start] == "t"
+        and any("clause" in other.takes for other in CUE_FORMS[s.low(place.at)])
+    ):
+        # What may be a clause and is none: "the council reports that track the money"
+        return None
     if takes == "infinitive" and s.kinds[start] == "P" and not is_infinitive(s, start):
         return None
     if takes == "quotation" and s.kinds[start] == "q" and not _is_said(place, start):
