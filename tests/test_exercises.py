@@ -153,7 +153,8 @@ def test_each_answer_has_its_evidence() -> None:
 
 def test_nothing_to_check_is_asked_or_answered() -> None:
     for exercise in make_exercises(make_story()):
-        assert exercise.kind is ExerciseKind.ALONE or "Bo Ek" not in exercise.answer + " ".join(exercise.choices)
+        told = [line for line in exercise.answer.split("\n") if not line.startswith("Also right, where the words bear")]
+        assert exercise.kind is ExerciseKind.ALONE or "Bo Ek" not in "\n".join(told) + " ".join(exercise.choices)
 
 
 @pytest.mark.parametrize("change", [{"stance": True}, {"denial": True}])
@@ -230,6 +231,13 @@ def test_plain_verb() -> None:
     assert "For example: “Ann Lee said last week: ‘we will pay the whole levy’”." in exercise.answer
 
 
+def test_plain_verb_opens_with_a_capital() -> None:
+    version = finish(make_version("Noting that it rained, ⟨Ann Lee⟩ said ⟦“we will all stay at home”⟧."))
+    mark = FramingMark(Span(0, 6), FramingKind.FACTIVE, "“Noting” takes it as true.", RULE, plain="saying")
+    [exercise] = of_kind(ExerciseKind.PLAIN_VERB, tell(replace(version, framing=(mark,))))
+    assert "For example: “Saying that it rained, Ann Lee said" in exercise.answer
+
+
 def test_plain_verb_asks_only_where_a_sentence_can_be_written_in_answer() -> None:
     explained = make_story()
     without = [replace(v, framing=tuple(replace(mark, plain=None) for mark in v.framing)) for v in explained.versions]
@@ -295,8 +303,30 @@ def test_origins() -> None:
         "Named: Ann Lee.",
         "Without a name: two city officials.",
         "Through another newsroom: two city officials (through Reuters).",
-        "Statements marked “to check” are not counted.",
+        "Also right, where the words bear it out (marks to check, not counted): Bo Ek.",
     ]
+
+
+def test_origins_names_nobody_twice() -> None:
+    version = finish(
+        make_version(
+            "⟨Ann Lee⟩ said ⟦“we pay”⟧.\n\n⟨Bo Ek⟩ said ⟦“it rains”⟧.\n\n⟨Ann Lee⟩ said ⟦“we go”⟧.\n\n"
+            "⟨Ann Lee⟩ said ⟦“we stay”⟧ (?)"
+        )
+    )
+    [exercise] = of_kind(ExerciseKind.ORIGINS, tell(version))
+    assert exercise.answer.endswith("Statements marked “to check” are not counted.")
+
+
+def test_origins_is_not_asked_where_much_is_to_check() -> None:
+    sure = "⟨Ann Lee⟩ said ⟦“we pay”⟧.\n\n⟨Cy Dahl⟩ said ⟦“it rains”⟧.\n\n"
+    asked = [
+        bool(
+            of_kind(ExerciseKind.ORIGINS, tell(finish(make_version(sure + "⟨Bo Ek⟩ said ⟦“we go”⟧ (?)\n\n" * number))))
+        )
+        for number in (1, 2)
+    ]
+    assert asked == [True, False]
 
 
 def test_origins_counts_as_the_other_pages_do() -> None:

@@ -16,6 +16,8 @@ LONGEST_WORDS = 45
 """Words of an article that a question or an answer repeats at once; the evidence has the rest."""
 
 INNER_OPENING = re.compile(r"[“„«]|(?<![^\s(\[—–])\"")
+SINGLE_MARKS = re.compile(r"['‘](?=\w)(.+[.,!?…])['’]")
+"""`'We have been here for years.'` whole: the marks of an outlet that quotes with single ones."""
 INNER_CLOSING = re.compile(r"[”»\"]")
 
 
@@ -79,6 +81,8 @@ def quote(words: str, longest_words: int = LONGEST_WORDS) -> str:
     outer = words.rstrip(",")
     if outer[:1] in '“"„«' and outer[-1:] in '”"“»' and not set(outer[1:-1]) & set('“”"„«»'):
         outer = outer[1:-1].rstrip(",")
+    elif single := SINGLE_MARKS.fullmatch(outer):
+        outer = single[1].rstrip(",")
     inside = INNER_CLOSING.sub("’", INNER_OPENING.sub("‘", _paired(outer)))
     several = inside.split()
     return f"“{inside if len(several) <= longest_words else ' '.join(several[:longest_words]) + ' …'}”"

@@ -76,9 +76,9 @@ def _shares_act(ground: Ground, place: Place, version: str) -> bool:
     acts = [act for act in ACTS if act.search(words)]
     if not acts:
         return False
-    actors = _actors(ground, told, place.span)
+    actors = _actors(ground, told, place.span)  # none where a pronoun stands for whoever does it
     return any(
-        not actors.isdisjoint(_actors(ground, other, sentence))
+        not actors or not actors.isdisjoint(_actors(ground, other, sentence))
         for sentence in other.sentences
         if any(act.search(other.article.at(sentence)) for act in acts)
     )

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from generator.exercises.ground import Ground, stop
 from generator.model import Chain, Exercise, ExerciseKind, Naming, Origin, Place, Skill, SourceCount, Span
 from generator.phrases import listed
 
 LEAST_ORIGINS = 2
+MOST_TO_CHECK = 1 / 3
+"""Share of a version's statements from which on the key would lack too many whom a pupil finds rightly."""
 JOINT = re.compile(r"\S\s+and\s+\S")
 
 
@@ -21,6 +23,8 @@ def origins(ground: Ground) -> Iterator[Exercise]:
     ]
     for count, chains in sorted(told, key=lambda pair: not any(chain.relays for chain in pair[1])):
         if len({chain.origin for chain in chains}) < LEAST_ORIGINS:
+            continue
+        if count.to_check > MOST_TO_CHECK * len(ground.versions[count.version].statements):
             continue
         letter = ground.letter(count.version)
         yield Exercise(
@@ -57,9 +61,25 @@ def _answer(ground: Ground, count: SourceCount, chains: Sequence[Chain]) -> str:
             through.setdefault(found[chain.origin].label, listed(chain.relays))
     relayed = listed([f"{label} (through {relays})" for label, relays in through.items()])
     parts.append(f"Through another newsroom: {relayed}." if through else "The text credits no other newsroom for them.")
-    if count.to_check:
+    unsure = list(_to_check(ground, count.version, found.values()))
+    if unsure:
+        parts.append(stop(f"Also right, where the words bear it out (marks to check, not counted): {listed(unsure)}"))
+    elif count.to_check:
         parts.append("Statements marked “to check” are not counted.")
     return "\n".join(parts)
+
+
+def _to_check(ground: Ground, version: str, found: Collection[Origin]) -> Iterator[str]:
+    """Yield whom the statements to check name and the others do not, each once."""
+    known = {origin.label.casefold() for origin in found} | {origin.profile for origin in found}
+    for statement in ground.versions[version].statements:
+        speaker = statement.speaker
+        if statement.sure or speaker is None:
+            continue
+        profile = ground.profile_keys.get((version, speaker.actor or ""))
+        if speaker.label.casefold() not in known and (profile is None or profile not in known):
+            known |= {speaker.label.casefold(), profile}
+            yield speaker.label
 
 
 def _called(origin: Origin) -> str:

@@ -52,6 +52,8 @@ def plain_verb(ground: Ground) -> Iterator[Exercise]:
 def _rewritten(ground: Ground, version: str, mark: FramingMark, plain: str, sentence: Place) -> str:
     """The sentence with `plain` in the place of the mark."""
     text = ground.versions[version].article.text
+    if mark.span.start == sentence.span.start:
+        plain = plain[0].upper() + plain[1:]
     return " ".join(
         (text[sentence.span.start : mark.span.start] + plain + text[mark.span.end : sentence.span.end]).split()
     )
