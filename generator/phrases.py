@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+SOUNDS_LIKE_YOU = re.compile(r"uni(?!n|m)|us[eu]|eu|one\b|U\.", re.IGNORECASE)
 IRREGULAR = {"person": "people", "body": "bodies", "party": "parties", "speaks": "speak", "is": "are", "has": "have"}
 
 
@@ -57,6 +59,16 @@ def listed(parts: Sequence[str], last: str = "and") -> str:
     if len(parts) < 2:
         return "".join(parts)
     return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
+
+
+def with_a(noun: str) -> str:
+    """`an attorney for X`, `a US official`, `a university`, `an MP`: by the sound, as far as letters tell."""
+    first = noun.split()[0] if noun else ""
+    if first.isupper() and len(first) > 1:
+        an = first[0] in "AEFHILMNORSX"  # spelt out: an MP, an FBI agent, a US official
+    else:
+        an = first[:1].lower() in tuple("aeiou") and not SOUNDS_LIKE_YOU.match(first)
+    return f"{'an' if an else 'a'} {noun}"
 
 
 def sentence(words: str) -> str:

@@ -112,10 +112,11 @@ def test_a_quotation_that_is_retold() -> None:
         pytest.param((9, 9), (10, 10), "DATES_CONFLICT", id="conflict"),
         pytest.param((9, 15), (10, 10), "DATES_FINER", id="finer"),
         pytest.param((9, 9), (9, 9), None, id="same"),
+        pytest.param((9, 15), (10, 10), None, id="the-same-words"),
     ],
 )
 def test_dates(left: tuple[int, int], right: tuple[int, int], kind: str | None) -> None:
-    words = {"a": "that day", "b": "some day" if kind else "that day"}
+    words = {"a": "that day", "b": "some day" if kind else "That day"}
     versions = [
         version(text, id=id_, times=[dated(text, words[id_], *(date(2020, 3, day) for day in days))])
         for id_, days in (("a", left), ("b", right))

@@ -15,6 +15,7 @@ from generator.model import (
     Note,
     Person,
     Published,
+    Quotation,
     RemovalKind,
     Removed,
     Rights,
@@ -71,7 +72,51 @@ def test_events_of_one_day_stand_under_one_date() -> None:
     assert section(page, "dated").count("9 March 2020 a day") == 1
     assert section(page, "dated").count("” = 9 March 2020") == 2
     (row,) = make_rows(Lookup(tell(twice, events=events)))
-    assert (row.when, row.words, len(row.bars)) == ("9 March 2020", "“on Monday”, “that day” (2 times)", 1)
+    assert (row.when, row.words, len(row.bars)) == ("9 March 2020", "“It began on Monday” and one more mention", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        pytest.param(
+            "The council of the old town closed the quay ⌈on Monday⌉ for good.",
+            "“… old town closed the quay on Monday”",
+            id="words-before",
+        ),
+        pytest.param(
+            "⌈On Monday⌉ the council of the old town closed the quay.",
+            "“On Monday the council of the old …”",
+            id="words-behind",
+        ),
+        pytest.param("⌈On Monday⌉ it rained.", "“On Monday it rained”", id="a-short-sentence"),
+    ],
+)
+def test_the_picture_names_an_event(text: str, named: str) -> None:
+    version = make_version(text)
+    (row,) = make_rows(Lookup(tell(version, events=[event((version, 1, MONDAY, MONDAY))])))
+    assert row.words == named
+
+
+def test_a_sentence_out_of_a_quotation_gets_its_marks() -> None:
+    version = make_version("⟦“It began. It rained ⌈on Monday⌉. It stopped.”⟧ ⟨Ann Lee⟩ said.")
+    whole = version.sentences[0]
+    start = version.article.text.index("It rained")
+    inner = Span(start, version.article.text.index(" It stopped"))
+    version = replace(
+        version,
+        sentences=(Span(whole.start, start - 1), inner, Span(inner.end + 1, whole.end)),
+        quotations=(Quotation(version.statements[0].content[0]),),
+    )
+    told = section(timeline_page(Lookup(tell(version, events=[event((version, 1, MONDAY, MONDAY))]))), "dated")
+    assert "“It rained on Monday.”" in told
+
+
+def test_days_that_the_reasoning_opens_with_stand_once() -> None:
+    version = make_version("It rained ⌈on Monday⌉.")
+    time = replace(version.times[0], earliest=MONDAY, latest=MONDAY, why="9 March 2020, as the text says")
+    version = replace(version, times=(time,))
+    told = section(timeline_page(Lookup(tell(version, events=[event((version, 1, MONDAY, MONDAY))]))), "dated")
+    assert "“on Monday” 9 March 2020, as the text says." in told
 
 
 def test_what_has_no_date_gets_none() -> None:

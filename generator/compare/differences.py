@@ -61,11 +61,15 @@ def find_wording_differences(wordings: Sequence[Wording], versions: Sequence[Ann
             yield Difference(kind=FindingKind.RETOLD, weight=weight, evidence=evidence, about=wording)
 
 
-def find_date_differences(events: Sequence[Event]) -> Iterator[Difference]:
-    """Days that exclude each other, and days that one version gives more closely."""
+def find_date_differences(events: Sequence[Event], versions: Sequence[Annotated]) -> Iterator[Difference]:
+    """Days that exclude each other, and days that one version gives more closely, in other words."""
+    articles = {version.id: version.article for version in versions}
     for event in events:
         days = {(report.time.earliest, report.time.latest) for report in event.reports}
         if len({report.place.version for report in event.reports}) < 2 or len(days) < 2:
+            continue
+        words = {fold(articles[report.place.version].at(report.time.span)).text.casefold() for report in event.reports}
+        if len(words) < 2 and not event.conflict:
             continue
         kind = FindingKind.DATES_CONFLICT if event.conflict else FindingKind.DATES_FINER
         evidence = tuple(Place(report.place.version, report.time.span) for report in event.reports)

@@ -85,7 +85,7 @@ def find_findings(
     close = {id_ for pair in kinship if pair.relation is Relation.CLOSE for id_ in (pair.left, pair.right)}
     differences = chain(
         find_wording_differences(wordings, versions),
-        find_date_differences(events),
+        find_date_differences(events, versions),
         find_figure_differences(passages, versions, wordings, events),
         find_shared_reports(reports, told, passages, names),
         find_unnamed_described_apart(told),

@@ -15,7 +15,7 @@ from generator.render.env import fill
 from generator.render.frame import Frame, make_frame
 from generator.render.links import Here, PageName
 from generator.render.lookup import Lookup
-from generator.render.quoting import cites, shortened
+from generator.render.quoting import cites, marks_around, shortened
 from generator.render.relations import marks_singles, tell_counterparts, tell_languages, tell_likeness
 
 ROW_WORDS = 22
@@ -140,8 +140,9 @@ def _views(lookup: Lookup, here: Here, rows: Sequence[CoverageRow]) -> tuple[Row
 
 def make_row(lookup: Lookup, here: Here, row: CoverageRow) -> RowView:
     first = row.passage.places[0]
+    opening, closing = marks_around(lookup, [first])
     return RowView(
-        words=shortened(lookup.at(first), ROW_WORDS),
+        words=f"{opening}{shortened(lookup.at(first), ROW_WORDS)}{closing}",
         language=lookup.versions[first.version].article.seed.details.language.value,
         told=_likeness(lookup, row.passage),
         cells=tuple(

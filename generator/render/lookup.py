@@ -14,6 +14,7 @@ from generator.anchors import find_quote, mark_ids
 from generator.comparison_index import ComparisonIndex
 from generator.excerpt import shown
 from generator.model import (
+    ActorKind,
     Annotated,
     Chain,
     Explained,
@@ -23,9 +24,11 @@ from generator.model import (
     Passage,
     Place,
     Span,
+    Speaker,
     Statement,
     TimeExpression,
 )
+from generator.phrases import with_a
 from generator.render.env import harden
 from generator.render.joint import find_members
 from generator.render.links import Here, PageName, actor_page, actor_section, paragraph, version_page
@@ -55,10 +58,6 @@ class Lookup(ComparisonIndex):
     @cached_property
     def _shown(self) -> dict[str, tuple[Span, ...]]:
         return {version.id: shown(version) for version in self.explained.versions}
-
-    @cached_property
-    def _lowered(self) -> dict[str, str]:
-        return {version.id: version.article.text.lower() for version in self.explained.versions}
 
     @cached_property
     def _passages(self) -> dict[Place, Passage]:
@@ -141,9 +140,20 @@ class Lookup(ComparisonIndex):
         if speaker.naming is Naming.UNNAMED:
             return f"“{speaker.label}”"
         if speaker.naming is Naming.OFFICE:
-            return f"a {speaker.label}"
-        the_label = f"the {speaker.label}"
-        return the_label if the_label.lower() in self._lowered[version] else speaker.label
+            return with_a(speaker.label)
+        return f"the {speaker.label}" if self._takes_the(version, speaker, written) else speaker.label
+
+    def _takes_the(self, version: str, speaker: Speaker, written: str) -> bool:
+        """Whether the text puts "the" before the name of a body as a rule: not for the sake of "the Acme case"."""
+        actor = next((one for one in self.versions[version].actors if one.key == speaker.actor), None)
+        if actor is None:
+            return written.casefold().startswith(f"the {speaker.label}".casefold())
+        if actor.kind is ActorKind.PERSON:
+            return False
+        text = self.versions[version].article.text
+        mentions = [m for m in actor.mentions if text[m.start : m.end].casefold() == speaker.label.casefold()]
+        with_the = sum(text[max(0, m.start - 4) : m.start].casefold() == "the " for m in mentions)
+        return 2 * with_the > len(mentions)
 
     def editor_notes(self, version: str) -> list[tuple[Span, Note]]:
         """The editor's notes on a version, where they stand; every anchor was checked by curate."""

@@ -29,17 +29,36 @@ class Excerpt:
 
 
 def excerpt(
-    lookup: Lookup, here: Here, places: Sequence[Place], marked: Iterable[Span] = (), *, mark: str = "tt-differs"
+    lookup: Lookup,
+    here: Here,
+    places: Sequence[Place],
+    marked: Iterable[Span] = (),
+    *,
+    mark: str = "tt-differs",
+    paired: bool = False,
 ) -> Excerpt:
-    """Return the words of places of one version, `marked` ones with the class `mark`; the withheld by length."""
+    """Return the words of places of one version, `marked` ones with the class `mark`; the withheld by length.
+
+    `paired`: a sentence out of the middle of a quotation gets the marks that stand before and behind it.
+    """
     layers = [Layer(span, "b", mark) for span in marked]
     language = lookup.versions[places[0].version].article.seed.details.language.value
+    opening, closing = marks_around(lookup, places) if paired else ("", "")
     return Excerpt(
-        words=Markup(" ").join(woven(lookup, place, layers) for place in places),
+        words=opening + Markup(" ").join(woven(lookup, place, layers) for place in places) + closing,
         cites=cites(lookup, here, places),
         language=language,
         direction=direction(language),
     )
+
+
+def marks_around(lookup: Lookup, places: Sequence[Place]) -> tuple[str, str]:
+    """The mark of the quotation that began before the first place, and of the one that goes on behind the last."""
+    quotations = [quotation.span for quotation in lookup.versions[places[0].version].quotations]
+    first, last = places[0].span, places[-1].span
+    opened = any(span.start < first.start < span.end for span in quotations)
+    open_ = any(span.start < last.end < span.end for span in quotations)
+    return "“" if opened else "", "”" if open_ else ""
 
 
 def cites(lookup: Lookup, here: Here, places: Iterable[Place]) -> Markup:

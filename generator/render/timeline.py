@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,7 @@ from generator.model import (
     Place,
     Published,
     RemovalKind,
+    Span,
     TimeExpression,
 )
 from generator.phrases import count_words, day, days, listed, sentence
@@ -29,6 +31,12 @@ from generator.render.lookup import Lookup
 from generator.render.pictures.timeline import Bar, Row, timeline_picture
 from generator.render.quoting import Excerpt, excerpt
 
+WORD = re.compile(r"\S+")
+NAMING_WORDS = 5
+"""So many words beside its time name an event in the picture."""
+LEAST_BEFORE = 2
+"""With fewer words in front of the time, those behind it name the event."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
@@ -39,7 +47,7 @@ class ReportView:
     words: str
     """The words that carry the time."""
     days: str
-    """Empty where it allows no date."""
+    """Empty where it allows no date, and where the reasoning opens with them."""
     why: str
     href: str
     """The mark on its version's page."""
@@ -134,11 +142,12 @@ def tell_certainty(event: Event) -> str:
 
 
 def make_report(lookup: Lookup, here: Here, place: Place, time: TimeExpression) -> ReportView:
+    reckoned = days(time.earliest, time.latest) if time.earliest and time.latest else ""
     return ReportView(
         badge=make_badge(lookup, here, place.version),
-        excerpt=excerpt(lookup, here, [place], [time.span], mark="tt-time"),
+        excerpt=excerpt(lookup, here, [place], [time.span], mark="tt-time", paired=True),
         words=lookup.at(Place(place.version, time.span)),
-        days=days(time.earliest, time.latest) if time.earliest and time.latest else "",
+        days="" if reckoned and sentence(time.why).startswith(reckoned) else reckoned,
         why=sentence(time.why),
         href=lookup.time_href(here, place.version, time),
         notes=tuple(note.note for span, note in lookup.editor_notes(place.version) if span.meets(time.span)),
@@ -224,8 +233,9 @@ def _event_rows(lookup: Lookup) -> Iterator[Row]:
     for (when, _, conflict), same in groupby(dated, lambda e: (tell_days(e), _intervals(e), e.conflict)):
         events = list(same)
         bars = tuple(_bars(lookup, [report for event in events for report in event.reports]))
-        words = ", ".join(dict.fromkeys(word for event in events for word in _time_words(lookup, event)))
-        number = f" ({len(events)} times)" if len(events) > 1 else ""
+        more = sum(len(event.reports) for event in events[1:])
+        number = f" and {count_words(more, 'more mention')}" if more else ""
+        words = ", ".join(dict.fromkeys(_event_words(lookup, events[0])))
         ending = " – these exclude each other" if conflict else ""
         yield Row(when, f"{words}{number}{ending}", bars or tuple(_editors_bar(events)))
 
@@ -234,9 +244,26 @@ def _intervals(event: Event) -> frozenset[tuple[date, date] | None]:
     return frozenset(map(interval_of, event.reports))
 
 
-def _time_words(lookup: Lookup, event: Event) -> list[str]:
-    said = [f"“{lookup.at(Place(r.place.version, r.time.span))}”" for r in event.reports]
-    return said or [event.text or ""]
+def _event_words(lookup: Lookup, event: Event) -> list[str]:
+    """The event in a few words of the first version that tells it, and the time words of the others."""
+    if not event.reports:
+        return [event.text or ""]
+    others = (f"“{lookup.at(Place(r.place.version, r.time.span))}”" for r in event.reports[1:])
+    return [_named(lookup, event.reports[0]), *others]
+
+
+def _named(lookup: Lookup, report: EventReport) -> str:
+    """`“… sacked head coach Dario Venn on Tuesday”`: the time with a few words before it, or behind where none are."""
+    version, sentence, time = report.place.version, report.place.span, report.time.span
+    text = lookup.versions[version].article.text
+    before = list(WORD.finditer(text, sentence.start, max(sentence.start, time.start)))
+    behind = list(WORD.finditer(text, time.end, max(sentence.end, time.end)))
+    start = before[-NAMING_WORDS:][0].start() if before else time.start
+    end = time.end if len(before) >= LEAST_BEFORE or not behind else behind[:NAMING_WORDS][-1].end()
+    words = lookup.at(Place(version, Span(start, end))).strip(" “”\"'‘’,;:.–—-")
+    ahead = "… " if len(before) > NAMING_WORDS else ""
+    left = " …" if time.end < end < sentence.end - 2 else ""
+    return f"“{ahead}{words}{left}”"
 
 
 def _editors_bar(events: Iterable[Event]) -> Iterator[Bar]:
