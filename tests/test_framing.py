@@ -10,7 +10,7 @@ from generator.annotate.framing import find_framing
 from generator.annotate.framing_lexicon import coloured, inflect, passives, reporting_verbs
 from generator.annotate.quotations import find_quotations
 from generator.annotate.sentences import find_sentences
-from generator.model import FramingKind, FramingMark, Rule, Span, Statement, StatementKind
+from generator.model import FramingKind, FramingMark, Naming, Rule, Span, Speaker, Statement, StatementKind
 from tests.drawing import draw, make_article, unmark
 
 RULE = Rule("statement.test", "Drawn by the test.")
@@ -60,6 +60,8 @@ def frame(drawn: str, *, sure: bool = True) -> tuple[str, list[FramingMark], lis
         pytest.param("DOUBTING", "He ⟦claimed⟧ that the road was his.", id="claim"),
         pytest.param("CONCESSION", "They ⟦admitted⟧ that the plan had failed.", id="doubled-letter"),
         pytest.param("DENIAL", "«Charges» that the firm ‹⟦denies⟧›.", id="denial"),
+        pytest.param("DOUBTING", "Then Ms Reed ‹⟦claims⟧› that «it rained».", id="a-name-in-ed"),
+        pytest.param("HEDGED", "The crowd ⟦felt⟧ that it was late.", id="another-mind"),
         pytest.param("HEDGED", "He ⟦suggested⟧ that it was late.", id="weakened"),
         pytest.param("HEDGE", "The two are ⟦reportedly⟧ in talks.", id="hedge"),
         pytest.param("HEDGE", "The tax ⟦may⟧ rise.", id="modal"),
@@ -117,6 +119,12 @@ def test_marks(kind: str, drawn: str) -> None:
         pytest.param("A tax regime of cap and trade; a slam dunk; fans blasted through the doors.", id="other-senses"),
         pytest.param("The website Big Government closed.", id="a-name"),
         pytest.param("Bregime and veryday are no words.", id="inside-a-word"),
+        pytest.param(
+            "He disputed Republican claims that it rained, amid Russian claims that it snowed.", id="adjective"
+        ),
+        pytest.param(
+            "She said she felt that it was late. He told the court he believed that it rained.", id="own-mind"
+        ),
         pytest.param("He disputed «claims that it rained»: the ‹claims› were old.", id="nouns-as-cue"),
         pytest.param("They had reason to believe that it rained.", id="reason-to-believe"),
         pytest.param("She stated clearly that it rained.", id="clearly-stated"),
@@ -166,6 +174,53 @@ def test_a_cue_to_check_marks_a_verb_only_in_the_form_of_a_report(drawn: str, nu
 def test_why_names_the_plainer_wording(drawn: str, says: str) -> None:
     _, marks, _ = frame(drawn)
     assert says in marks[0].why
+
+
+@pytest.mark.parametrize(
+    ("drawn", "source", "number"),
+    [
+        pytest.param("He ⟦was expected to⟧ resign, two aides said.", "two aides", 0, id="a-source-says-so"),
+        pytest.param("He ⟦was expected to⟧ resign, it was said.", "", 1, id="nobody-does"),
+        pytest.param("Ten papers ⟦were banned⟧, two aides said.", "two aides", 1, id="who-acted-is-another-question"),
+    ],
+)
+def test_leaves_alone_what_is_expected_by_a_source(drawn: str, source: str, number: int) -> None:
+    text, _ = unmark(drawn)
+    article = make_article(text)
+    start = text.find(source)
+    statement = Statement(
+        kind=StatementKind.INDIRECT,
+        content=(Span(0, text.index(",")),),
+        source=(Span(start, start + len(source)),) if source else (),
+        sure=True,
+        rule=RULE,
+    )
+    assert len(list(find_framing(article, tuple(find_sentences(article)), (), (statement,)))) == number
+
+
+@pytest.mark.parametrize(
+    ("subject", "speaker", "plainer"),
+    [
+        pytest.param("Ann Lee", Speaker("Ann Lee", Naming.NAMED), True, id="somebody"),
+        pytest.param("The events", None, False, id="nobody"),
+        pytest.param("Some signs", Speaker("Some signs", Naming.UNNAMED), False, id="no-person-as-far-as-is-known"),
+    ],
+)
+def test_said_can_stand_only_where_somebody_says_it(subject: str, speaker: Speaker | None, plainer: bool) -> None:
+    text = f"{subject} indicated that it was late."
+    article = make_article(text)
+    start = text.index("indicated")
+    statement = Statement(
+        kind=StatementKind.INDIRECT,
+        content=(Span(start + 10, len(text) - 1),),
+        cue=(Span(start, start + 9),),
+        speaker=speaker,
+        sure=True,
+        rule=RULE,
+    )
+    (mark,) = find_framing(article, tuple(find_sentences(article)), (), (statement,))
+    assert ("“said” would not" in mark.why) is plainer
+    assert mark.why.endswith(".")
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from generator.annotate.framing_lexicon import NOUN_RULE, Entry, around_nouns, reporting_verbs, words_and_passives
-from generator.model import Article, FramingKind, FramingMark, Quotation, Rule, Span, Statement
+from generator.annotate.framing_lexicon import (
+    NOUN_RULE,
+    REPORTED_RULE,
+    Entry,
+    around_nouns,
+    reporting_verbs,
+    words_and_passives,
+)
+from generator.model import Article, FramingKind, FramingMark, Naming, Quotation, Rule, Span, Statement
 
 SCARE_QUOTES = Rule(
     "framing.scare-quotes",
@@ -50,6 +57,18 @@ NOUN_AHEAD = re.compile(
     r"(?:\b(?:his|her|its|their|our|my|your)|['’]s)\s+(?:[\w-]+\s+)?\Z",
     re.IGNORECASE,
 )
+# "disputed Republican claims that", "amid Russian claims that"; a name never ends so: "Ms Reed claims that".
+NOUN_WITH_ADJECTIVE = re.compile(
+    r"\b(?!asked\b|said\b)(?:[a-z]+(?:ed|ing)|amid|despite|of|with|about|over)\s+(?:[\w-]+\s+)?\Z"
+)
+# "said he felt that": what goes on in his mind is what he said.
+SAID_SO = re.compile(
+    r"\b(?:sa(?:id|ys|ying)|t(?:old|ells|elling)(?:\s+[\w’'-]+){1,3}?|add(?:ed|s|ing)|wr(?:ote|ites|iting))\s+(?:that\s+)?"
+    r"(?:he|she|they|it|we|I)\s+(?:also\s+|still\s+|had\s+|has\s+|have\s+)?\Z",
+    re.IGNORECASE,
+)
+PLAINER = re.compile(r"; “[^”]+” would [^;]+\.\Z")
+"""“said” can stand only where somebody says it: not where “events indicated that …”."""
 THAT_CLAUSE = re.compile(r"that\b", re.IGNORECASE)
 LISTENER = re.compile(
     r"\s+(?!(?:that|against|of|about|on|over|in|at|during|again|this|last|late|early|earlier|yesterday|today|when|if|"
@@ -79,11 +98,12 @@ def find_framing(
         span for statement in statements for span in (*statement.content, *statement.source, *statement.cue)
     )
     credited = Stretches(span for statement in statements for span in statement.content)
+    sourced = Stretches(span for statement in statements if statement.source for span in statement.content)
     doubtful = Stretches(_with_stray_marks(article, quoted))
     found = [
         *_scare_quotes(article, sentences, quotations, spoken),
         *_verbs(article, statements),
-        *_words(article, sentences, credited),
+        *_words(article, sentences, credited, sourced),
     ]
     end = 0
     for mark in sorted(found, key=lambda mark: (mark.span.start, -mark.span.end)):
@@ -136,7 +156,14 @@ def _scare_quotes(
 
 def _verbs(article: Article, statements: Iterable[Statement]) -> Iterator[FramingMark]:
     text = article.text
-    cues = Stretches(span for statement in statements if _reports(article, statement) for span in statement.cue)
+    reporting = [statement for statement in statements if _reports(article, statement)]
+    cues = Stretches(span for statement in reporting for span in statement.cue)
+    voiced = Stretches(
+        span
+        for statement in reporting
+        if statement.sure and statement.speaker and statement.speaker.naming is not Naming.UNNAMED
+        for span in statement.cue
+    )
     for match, entry in reporting_verbs().find(text):
         span = Span(*match.span())
         if _is_no_report(text, span, entry):
@@ -147,14 +174,22 @@ def _verbs(article: Article, statements: Iterable[Statement]) -> Iterator[Framin
             plain = plain_to or entry.plain
             fits = entry.spoken and match[0].lower() not in ALSO_NOUNS and THAT_OR_QUOTED.match(text, span.end)
             why = entry.why.format(word=match[0], plain=plain)
+            if entry.thing and not voiced.meet(span):
+                why = PLAINER.sub(".", why)
             yield FramingMark(span, entry.kind, why, entry.rule, plain if fits else None)
 
 
 def _is_no_report(text: str, span: Span, entry: Entry) -> bool:
-    """Whether the verb is denied ("did not dispute", "revealed nothing") or a noun ("his claim", "despite claims")."""
+    """Whether the verb is denied ("did not dispute", "revealed nothing"), a noun ("his claim", "despite claims"), or
+    what somebody says of his own mind ("said he felt").
+    """
     if NOTHING.match(text, span.end):
         return True
     before = text[max(0, span.start - 40) : span.start]
+    if entry.mind and SAID_SO.search(before):
+        return True
+    if text[span.start : span.end].lower() in ALSO_NOUNS and NOUN_WITH_ADJECTIVE.search(before):
+        return True
     return NEGATED.search(before) is not None or (not entry.past and NOUN_AHEAD.search(before) is not None)
 
 
@@ -166,16 +201,21 @@ def _reports(article: Article, statement: Statement) -> bool:
     return statement.sure or statement.denial or THAT_CLAUSE.match(content) is not None or content[0] in MARKS
 
 
-def _words(article: Article, sentences: Sequence[Span], credited: Stretches) -> Iterator[FramingMark]:
-    """Yield what all lists but the reporting verbs have; what leaves open who only where the sentence names nobody."""
+def _words(
+    article: Article, sentences: Sequence[Span], credited: Stretches, sourced: Stretches
+) -> Iterator[FramingMark]:
+    """Yield what all lists but the reporting verbs have; what leaves open who only where the sentence names nobody, and
+    who says or believes it only where no source stands with the words.
+    """
     for match, entry in words_and_passives().find(article.text):
         mark = _mark(match, entry)
         if entry.rule.id == NOUN_RULE:
             if not credited.meet(mark.span) and _is_nobodys(article, sentences, mark.span):
                 yield mark
         elif entry.kind is FramingKind.AGENTLESS:
-            # Whatever that "by" belongs to.
-            if not BY.search(article.text, match.end(), _sentence_at(sentences, mark.span).end):
+            # Whatever that "by" belongs to. "He was expected to resign, two aides said": there it is said who says so.
+            told = entry.rule.id == REPORTED_RULE and sourced.meet(mark.span)
+            if not told and not BY.search(article.text, match.end(), _sentence_at(sentences, mark.span).end):
                 yield mark
         elif len(words := match[0].split()) > 1 and all(word[0].isupper() for word in words):
             continue  # a name: the website Big Government

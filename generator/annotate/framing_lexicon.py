@@ -14,6 +14,7 @@ HEAD_LETTERS = 3
 HEAD = re.compile(rf"(?<![\w-])[A-Za-z]{{1,{HEAD_LETTERS}}}")
 WHITE_SPACE = r"\s+"
 NOUN_RULE = "framing.agentless-noun"
+REPORTED_RULE = "framing.agentless-reporting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,10 @@ class Entry:
     past: bool = False
     spoken: bool = False
     """Whether the verb means that something was said, so that the plainer one is true in its place."""
+    thing: bool = False
+    """Whether events and papers can do it too: then nobody need have said anything."""
+    mind: bool = False
+    """Whether the verb looks into somebody's head."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,8 @@ def reporting_verbs() -> Lexicon:
                     plain_to=plain_to[number],
                     past=number == PAST,
                     spoken=inflect(key)[0] in table.get("spoken", ()),
+                    thing=inflect(key)[0] in table.get("things", ()),
+                    mind=inflect(key)[0] in table.get("minds", ()),
                 )
                 rows.extend((head, _compiled(form), entry) for head in _heads(form))
     return _lexicon(rows)
