@@ -11,6 +11,7 @@ from markupsafe import Markup
 from generator.model import Actor, Chain, Naming, Place, Profile, Span, Statement
 from generator.phrases import listed
 from generator.render.badge import Badge, make_badge
+from generator.render.clauses import reads_by_itself
 from generator.render.links import Here
 from generator.render.lookup import Lookup
 from generator.render.people import Link, cue_as_written, kind_words, relay_words, speaker_link
@@ -119,11 +120,14 @@ def find_said(
     """Yield what sure statements credit to the actor (named) or to whoever speaks for them (office).
 
     What they deny is asked for apart: those are the words of somebody else. With `told`, only statements that tell an
-    act or a view in the outlet's words, or, where it is false, only the others.
+    act or a view in the outlet's words, or, where it is false, only the others, as far as they read by themselves.
     """
     groups: dict[object, list[Chain]] = defaultdict(list)
     for chain in lookup.chains_of(profile.key):
         wanted = told is None or chain.statement.stance is told
+        if wanted and told is False:
+            content = " ".join(lookup.versions[chain.version].article.at(span) for span in chain.statement.content)
+            wanted = reads_by_itself(content)
         if wanted and lookup.origins[chain.origin].naming is naming and chain.statement.denial is denied:
             wording = lookup.wording(chain.version, chain.statement)
             groups[wording.id if wording else chain].append(chain)
