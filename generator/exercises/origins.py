@@ -76,9 +76,10 @@ def _to_check(ground: Ground, version: str, found: Collection[Origin]) -> Iterat
         speaker = statement.speaker
         if statement.sure or speaker is None:
             continue
-        profile = ground.profile_keys.get((version, speaker.actor or ""))
-        if speaker.label.casefold() not in known and (profile is None or profile not in known):
-            known |= {speaker.label.casefold(), profile}
+        profile = ground.index.profile(version, speaker.actor) if speaker.actor else None
+        keys = {speaker.label.casefold(), *([profile.key] if profile else [])}
+        if not known & keys:
+            known |= keys
             yield speaker.label
 
 

@@ -23,7 +23,7 @@ FINITE = re.compile(
 def reads_by_itself(content: str) -> bool:
     """Return whether content can stand under "what they are said to have said".
 
-    It can where it quotes, opens as a clause does ("that …", "whether …", "to …"), or has a subject and a verb behind it; not
+    It can where it quotes, opens as a clause does ("that …", "to …"), or has a subject and a verb behind it; not
     where it opens with a verb or has none. A word in -s or -ed passes for a verb: the rule sorts out pieces, and
     does not parse.
     """
