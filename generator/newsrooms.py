@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from importlib.resources import files
 
 WORD = re.compile(r"(?<!\w)(?:[^\W\d_]\.){2,}|\w+(?:['’ʼ]\w+)*")
+CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM))?")
 POSSESSIVE = re.compile(r"['’ʼ]s$")
 LONGEST = 6
 """No name of a newsroom has more words."""
@@ -18,24 +19,33 @@ _SAME = tuple(frozenset(name.casefold() for name in group) for group in _LISTS["
 _WITH_ARTICLE = frozenset(_LISTS["with_article"].split())
 _ENDINGS = frozenset(_LISTS["endings"].split())
 _TAILS = frozenset(_LISTS["tails"].split())
+_MEDIA = frozenset({"radio", "television", "tv"})
 _IGNORED = frozenset(_LISTS["ignored"].split())
 
 
 def newsroom_words(words: tuple[str, ...]) -> int:
     """Return how many of the first words name a newsroom: 2 for ("CBC", "News", "Tuesday"); 0 where none do.
 
-    A name is one of our list, or two words and more that end like one ("Idaho Press", "Canadian Broadcasting Corp").
+    A name is one of our list, two words and more that end like one ("Idaho Press", "Canadian Broadcasting Corp",
+    "Lima Post-Dispatch"), or a station by its call sign ("KTRS radio").
     """
     for length in range(min(len(words), LONGEST), 0, -1):
         named = words[:length]
         if " ".join(named).casefold() in _NAMES:
             return length
+        if length == 2 and CALL_SIGN.fullmatch(named[0]) and named[1].casefold() in _MEDIA:
+            return length
         stem = named[:-1] if length > 1 and named[-1] in _TAILS else named
-        if length > 1 and (stem[-1] in _ENDINGS and (len(stem) > 1 or stem is not named)):
+        if length > 1 and (_ends_like_one(stem[-1]) and (len(stem) > 1 or stem is not named)):
             return length
         if stem is not named and " ".join(stem).casefold() in _NAMES:
             return length
     return 0
+
+
+def _ends_like_one(word: str) -> bool:
+    """Whether the last word is a paper's or a station's: `Post`, `Post-Dispatch`."""
+    return all(part in _ENDINGS for part in word.split("-")) or word in _ENDINGS
 
 
 def find_newsrooms(text: str) -> Iterator[str]:

@@ -64,6 +64,17 @@ from tests.drawing import make_article
         ),
         pytest.param("⟨Moreno⟩ ⟪told⟫ Guardian ⟦no⟧.", [], id="somebody-called-guardian"),
         pytest.param("⟨Moreno⟩ ⟪told⟫ The Hill ⟦no⟧.", [("Hill", "told The Hill", True)], id="the-hill"),
+        pytest.param("⟨Moreno⟩ ⟪told⟫ KTRS radio ⟦so⟧.", [("KTRS radio", "told KTRS radio", True)], id="call-sign"),
+        pytest.param("⟨Moreno⟩ ⟪told⟫ WADA ⟦so⟧.", [], id="initials-are-no-call-sign"),
+        pytest.param(
+            "“⟦So⟧,” ⟨Moreno⟩ ⟪wrote⟫ in The Eastport Post-Dispatch.",
+            [("Eastport Post-Dispatch", "wrote in The Eastport Post-Dispatch", False)],
+            id="wrote-in",
+        ),
+        pytest.param(
+            "“⟦So⟧,” ⟨Moreno⟩ ⟪said⟫ in a column for Reuters.", [("Reuters", "column for Reuters", False)], id="column"
+        ),
+        pytest.param("“⟦So⟧,” ⟨Moreno⟩ ⟪wrote⟫ in Spanish.", [], id="wrote-in-a-language"),
         pytest.param("⟨Moreno⟩ ⟪told⟫ lawmakers ⟦no⟧.", [], id="lawmakers-are-no-newsroom"),
         pytest.param("⟨Moreno⟩ ⟪told⟫ reporters ⟦no⟧.", [], id="reporters-are-no-newsroom"),
         pytest.param("⟨Moreno⟩ ⟪told⟫ Klein ⟦no⟧.", [], id="somebody-told"),

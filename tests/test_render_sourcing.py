@@ -57,8 +57,8 @@ def both() -> Explained:
 def test_the_paths_in_words_say_what_the_picture_shows() -> None:
     page = page_of(both())
     told = section(page, "paths")
-    assert "Jane Roe A name is given Reuters → A ¶1 nobody named → B ¶1" in told
-    assert "“two officials” No name is given nobody named → A ¶2" in told
+    assert "Jane Roe A name is given Reuters → A ¶1 nobody found → B ¶1" in told
+    assert "“two officials” No name is given nobody found → A ¶2" in told
     assert "Max Moe" not in told, "a statement to check has no path"
     assert page.text.count("<svg") == 2
 
@@ -241,7 +241,7 @@ def test_finds_words_for_something_to_look_up(drawn: str) -> None:
 def test_every_statement_is_listed_and_those_to_check_look_different() -> None:
     page = page_of(both())
     told = section(page, "statements")
-    assert "A ¶3 Max Moe Nobody was asked in the outlet's words nobody named to check" in told
+    assert "A ¶3 Max Moe Nobody was asked in the outlet's words nobody found to check" in told
     assert page.text.count('<tr role="row" class="tt-is-') == 5
     assert page.text.count("tt-is-check") == 1
     assert "A The A Post: 3 statements" in told
@@ -301,7 +301,7 @@ def test_the_editors_reading_is_signed_and_no_line_of_the_texts_own() -> None:
     assert "It reads like it. This is the opinion of the editor, Sam." in told
     paths = section(page, "paths")
     assert "The editor's reading Not in the text: the dotted line Reuters → B" in paths
-    assert "Jane Roe A name is given Reuters → A ¶1 nobody named → B ¶1" in paths
+    assert "Jane Roe A name is given Reuters → A ¶1 nobody found → B ¶1" in paths
 
 
 def test_a_newsroom_that_the_file_names_is_not_said_to_be_unnamed() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.annotate.actors import find_actors
+from generator.annotate.cited import cite_sources
 from generator.annotate.framing import find_framing
 from generator.annotate.quotations import find_quotations
 from generator.annotate.relays import without_credits
@@ -36,7 +37,8 @@ def annotate(article: Article) -> Annotated:
             framing=(),
             not_run=ENGLISH_ONLY,
         )
-    attributed = tuple(without_credits(article, tuple(find_statements(article, sentences, quotations))))
+    found = tuple(cite_sources(article, sentences, tuple(find_statements(article, sentences, quotations))))
+    attributed = tuple(without_credits(article, found))
     actors = tuple(find_actors(article, sentences, attributed))
     statements = tuple(resolve_speakers(article, sentences, attributed, actors))
     return Annotated(

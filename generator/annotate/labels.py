@@ -16,7 +16,8 @@ _LISTS = read_lexicon("sources")
 _PLURALS = frozenset(
     {"people", "men", "women", "police", "staff", "many", "some", "others", "several", "few", "both", "all"}
 )
-_KNOWN = words(_LISTS["persons"]) | words(_LISTS["offices"]) | PEOPLES | _PLURALS | ROLES
+_SOMEONE = frozenset({"someone", "somebody"})
+_KNOWN = words(_LISTS["persons"]) | words(_LISTS["offices"]) | PEOPLES | _PLURALS | ROLES | _SOMEONE
 _ARTICLES = frozenset({"a", "an", "the", "one", "another"})
 _INDEFINITE = NUMBERS | {"a", "an", "one", "another", "some", "any", "no", "other", "certain", "most", "more"}
 # Endings of words for people: settlers, survivors, loyalists, contestants, Bostonians, attendees, engineers.

@@ -13,6 +13,8 @@ from generator.newsrooms import is_listed, is_newsroom, needs_article, newsroom_
 _PASSED = re.compile(
     r"""\b(?:(?:as\s)?(?:cited|quoted|reported|carried|published|shared|relayed|broadcast|aired|obtained)\sby
      | (?:according\sto|reported\sto|per)
+     | (?:wrote|writes|writing|written)\s(?:in|for)
+     | (?:article|column|essay|op-ed|letter|piece|commentary|editorial)\s(?:published\s)?(?:in|for)
      | ((?:told|tells|telling|spoke\s(?:to|with)|speaking\s(?:to|with|on)|talking\s(?:to|with)|talked\s(?:to|with)
        | said\s(?:to|on)
        | (?:(?:phone|telephone|radio|television|TV|exclusive|email|e-mail|written|brief|recent|\d+)\s)?
@@ -20,7 +22,8 @@ _PASSED = re.compile(
     \s?(?:[Tt]he\s)?(?=[A-Z])""",
     re.VERBOSE,
 )
-_NAME = re.compile(r"[A-Z][\w&.-]*(?:(?: |\n)(?:and |& |of )?[A-Z][\w&.-]*){0,5}")
+# A station by its call sign may have a small word behind it: “told KTRS radio”.
+_NAME = re.compile(r"[A-Z][\w&.-]*(?: (?:radio|television)\b|(?:(?: |\n)(?:and |& |of )?[A-Z][\w&.-]*){0,5})")
 _NAME_WORD = re.compile(r"[^ \n]*[^ \n.]")
 _INTERVIEW = re.compile(r"\sinterview\b")
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
@@ -20,7 +20,7 @@ from generator.annotate.reasons import find_reasons
 from generator.annotate.references import Head, Named, apposed, following_name, mentions_by_start, read_head
 from generator.annotate.relays import find_relays
 from generator.annotate.roles import is_role
-from generator.model import Actor, ActorKind, Article, Naming, Span, Speaker, Statement
+from generator.model import Actor, ActorKind, Article, Naming, Relay, Span, Speaker, Statement
 from generator.phrases import listed
 
 _LISTS = read_lexicon("sources")
@@ -43,6 +43,7 @@ _VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative
 _REPRESENTED = re.compile(
     r"\s*for\s(?P<principal>the\s(?:[\w.’'-]+\s)*?(?P<body>[a-z]+)(?:\s(?:in|of|for)(?:\sthe)?(?:\s[A-Z][\w.’'-]*)+))\s*(?=,|$)"
 )
+_SOMEONE = re.compile(r"(?:someone|somebody)\s\w", re.IGNORECASE)  # “someone familiar with the case”
 _OWNED = re.compile(r"['’]s?\s(?P<noun>\w+)(?=\W|$)")
 _OF_HIS_SPEECH = re.compile(r"\s?of\s(his|her)\s(?:remarks|speech|comments|interview|testimony|talk|words|address)\b")
 _CONTINUES = re.compile(r"\b(?:continues|continued|goes on|went on)\b")
@@ -85,9 +86,14 @@ def resolve_speakers(
         yield replace(
             statement,
             speaker=speaker,
-            relays=tuple(find_relays(article, statement, sentence, neighbours)),
+            relays=_all_relays(statement, find_relays(article, statement, sentence, neighbours)),
             anonymity=find_anonymity(article, statement, sentence.end, reasons) if _has_no_name(speaker) else None,
         )
+
+
+def _all_relays(statement: Statement, found: Iterable[Relay]) -> tuple[Relay, ...]:
+    known = {relay.name for relay in statement.relays}
+    return (*(relay for relay in found if relay.name not in known), *statement.relays)
 
 
 def _has_no_name(speaker: Speaker | None) -> bool:
@@ -168,7 +174,8 @@ class _Desk:
         if (person := apposed(self.article, source, head, self.places)) is not None and not is_plural(head):
             return named_speaker([person.actor])
         noun = head.words[-1]
-        if len(head.words) == 1 and noun in _PRONOUNS:
+        someone = _SOMEONE.match(self.article.text, source.start, source.end)
+        if len(head.words) == 1 and noun in _PRONOUNS and not someone:
             speaker = self._pronoun(_POSSESSIVES.get(noun, noun), source.start, stance=stance)
             return together(speaker, head) if speaker is not None else None
         if noun in _OFFICES and (office := self._office(source, head)) is not None:

@@ -21,7 +21,7 @@ def find_captions(lookup: Lookup, boxes: Sequence[SourceBox]) -> Iterator[str]:
     present = {box.naming for box in boxes}
     yield sentence("; ".join(form for naming, form in forms.items() if naming in present))
     if any(not path.relays for box in boxes for path in box.paths):
-        yield "A line with no box on its way: the text names nobody who passed the words on."
+        yield "A line with no box on its way: nobody was found who passed the words on."
     if readings := list(tell_readings(lookup)):
         yield "Dotted line: the editor's reading, not the text's."
         yield from readings
@@ -53,7 +53,7 @@ def describe(lookup: Lookup, boxes: Sequence[SourceBox]) -> str:
     """Return what the picture shows, for those who do not see it."""
     sources = sum(len(box.labels) for box in boxes)
     relays = dict.fromkeys(relay for box in boxes for path in box.paths for relay in path.relays)
-    passed = f"passed on by {listed(list(relays))}" if relays else "nobody is named who passed words on"
+    passed = f"passed on by {listed(list(relays))}" if relays else "no newsroom was found that passed words on"
     read = "".join(f" {told}" for told in tell_readings(lookup))
     return (
         f"On the left {count_words(sources, 'source')}, in the middle what lies between ({passed}), "
