@@ -16,7 +16,7 @@ from generator.render.frame import Frame, make_frame
 from generator.render.links import Here, PageName, version_page
 from generator.render.lookup import Lookup
 from generator.render.notes.marks import repairs_in
-from generator.render.notes.paragraphs import OWN_VOICE
+from generator.render.notes.own_voice import OWN_VOICE
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from generator.model import Block
 from generator.render.links import Here
 from generator.render.lookup import Lookup
 from generator.render.notes.marks import mark_notes, repair_notes
-from generator.render.notes.paragraphs import editor_notes, own_voice_notes, single_notes
+from generator.render.notes.own_voice import own_voice_notes
+from generator.render.notes.paragraphs import editor_notes, single_notes
 from generator.render.notes.statements import statement_notes
 from generator.render.notes.view import NoteView
 

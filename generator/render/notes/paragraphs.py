@@ -1,4 +1,4 @@
-"""Notes on a whole paragraph: found here only, in the outlet's own voice, or the editor's."""
+"""Notes on a whole paragraph: found here only, or the editor's."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from generator.model import (
     Block,
     Likeness,
     Place,
-    Rule,
 )
 from generator.phrases import listed
 from generator.render.env import harden
@@ -49,38 +48,6 @@ def _which_sentences(numbers: list[int], of: int) -> str:
     if len(numbers) == 1:
         return f"Sentence {numbers[0]} of this paragraph was"
     return f"Sentences {listed([str(n) for n in numbers])} of this paragraph were"
-
-
-OWN_VOICE = Rule(
-    "own-voice",
-    "No attribution was found in the sentence: neither a source, nor a reporting verb, nor words in quotation marks.",
-)
-
-
-def own_voice_notes(lookup: Lookup, version: str, block: Block) -> Iterator[NoteView]:
-    annotated = lookup.versions[version]
-    if annotated.not_run:
-        return
-    sentences = [s for s in annotated.sentences if s.meets(block.span)]
-    attributed = [span for s in annotated.statements for span in (*s.content, *s.source, *s.cue)]
-    attributed += [quotation.span for quotation in annotated.quotations]
-    own = [n for n, s in enumerate(sentences, 1) if not any(s.meets(span) for span in attributed)]
-    if not own:
-        return
-    if len(own) == len(sentences):
-        what = "this sentence" if len(own) == 1 else "this paragraph"
-    else:
-        numbers = listed([str(n) for n in own])
-        what = f"sentence {numbers}" if len(own) == 1 else f"sentences {numbers}"
-    yield NoteView(
-        weight=Weight.OWN_VOICE,
-        kind="own",
-        heading="In the outlet's own voice",
-        body=harden(f"The rules found no source for {what}. Ask: how could the outlet know?"),
-        why=OWN_VOICE.says,
-        standing=Standing.SURE,
-        anchor=None,
-    )
 
 
 def editor_notes(lookup: Lookup, version: str, block: Block) -> Iterator[NoteView]:
