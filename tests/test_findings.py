@@ -212,6 +212,26 @@ def test_a_credit_for_another_speakers_words_is_none() -> None:
     assert FindingKind.CREDIT_DIFFERS not in findings(left, right)
 
 
+def by(made: Annotated, outlet: str) -> Annotated:
+    seed = made.article.seed
+    details = replace(seed.details, outlet=Stated(outlet, How.EDITOR))
+    return replace(made, article=replace(made.article, seed=replace(seed, details=details)))
+
+
+@pytest.mark.parametrize(
+    ("outlet", "found"),
+    [
+        pytest.param("The Reuters", True, id="the-outlet-of-the-other"),
+        pytest.param("The Lindau Post", False, id="another-outlet"),
+    ],
+)
+def test_a_version_may_credit_the_outlet_of_another(outlet: str, *, found: bool) -> None:
+    left, right = unnamed("sources", id="a", relays=[("Reuters", False)]), by(unnamed("sources", id="b"), outlet)
+    finding = findings(by(left, "The Quay Mail"), right).get(FindingKind.VERSION_CREDITED)
+    assert (finding is not None) is found
+    assert finding is None or [place.version for place in finding.evidence] == ["a"]
+
+
 def rests_on(made: Annotated, publisher: str) -> Annotated:
     seed = made.article.seed
     details = replace(seed.details, rests_on=RestsOn(publisher=publisher, why="it reads alike"))

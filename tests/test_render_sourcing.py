@@ -209,6 +209,13 @@ def test_a_claim_and_its_denial_in_one_passage_are_not_the_same_statement() -> N
         assert card.multiple == ""
 
 
+def test_what_a_version_has_from_the_outlet_of_another_is_no_second_source() -> None:
+    crediting = make_version("⟦The bridge fell⟧, ⟨two officials⟩ said, ⟪cited by Reuters⟫.", outlet="The Quay Post")
+    credited = make_version("⟦The bridge fell⟧, ⟨people near it⟩ said.", letter="b", outlet="Reuters")
+    cards = list(source_cards(Lookup(tell(crediting, credited, same=[{"a": 1, "b": 1}])), HERE))
+    assert [card.multiple for card in cards] == ["A credits Reuters, the outlet of B, for it: one report, not two."] * 2
+
+
 def test_what_nobody_can_read_off_the_page_stays_a_question() -> None:
     told = section(page_of(both()), "imvain")
     assert told.count("nobody has assessed that for any source here") == 1

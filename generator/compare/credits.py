@@ -8,6 +8,7 @@ from itertools import product
 
 from generator.compare.difference import Difference, Told, by_passage
 from generator.compare.telling import Telling
+from generator.crediting import credits_outlet
 from generator.model import (
     Annotated,
     Article,
@@ -66,6 +67,25 @@ def find_credit_differences(told: Sequence[Told], versions: Sequence[Annotated])
             evidence=tuple(dict.fromkeys([*places, *(right.place for _, right in found)])),
             about=tuple(item.chain for item in items),
         )
+
+
+def find_credited_versions(told: Sequence[Told], versions: Sequence[Annotated]) -> Iterator[Difference]:
+    """Statements for which a version credits the outlet of another one; one difference for each such pair."""
+    for version in versions:
+        outlet = version.article.seed.details.outlet
+        pairs: defaultdict[str, list[Told]] = defaultdict(list)
+        for item in told:
+            if outlet and item.telling.id != version.id and credits_outlet(item.telling.statement, outlet.value):
+                pairs[item.telling.id].append(item)
+        for crediting, items in pairs.items():
+            statements = [item.telling.statement for item in items]
+            spans = [span for s in statements for span in ([relay.span for relay in s.relays] or s.source)]
+            yield Difference(
+                kind=FindingKind.VERSION_CREDITED,
+                weight=len(items),
+                evidence=tuple(Place(crediting, span) for span in dict.fromkeys(spans)),
+                about=tuple(item.chain for item in items),
+            )
 
 
 def _names_newsroom(article: Article, span: Span) -> bool:

@@ -10,7 +10,7 @@ from itertools import chain, combinations
 from unicodedata import normalize
 
 from generator.compare.chains import merged_names
-from generator.compare.credits import find_credit_differences, find_shared_reports
+from generator.compare.credits import find_credit_differences, find_credited_versions, find_shared_reports
 from generator.compare.difference import Difference, Told
 from generator.compare.differences import (
     find_cue_differences,
@@ -47,6 +47,7 @@ STRONG: Mapping[FindingKind, int] = {
     FindingKind.FIGURES_DIFFER: 2,
     FindingKind.STATEMENT_SINGLE: 1,
     FindingKind.ONE_REPORT: 1,
+    FindingKind.VERSION_CREDITED: 1,
     FindingKind.UNNAMED_DESCRIBED_APART: 1,
     FindingKind.CREDIT_DIFFERS: 1,
     FindingKind.RETOLD: 1,
@@ -90,6 +91,7 @@ def find_findings(
         find_shared_reports(reports, told, passages, names),
         find_unnamed_described_apart(told),
         find_credit_differences(told, versions),
+        find_credited_versions(told, versions),
         find_cue_differences(told, versions),
         *(
             [find_single_statements(told, passages, versions), find_single_passages(passages, versions, close)]

@@ -229,6 +229,7 @@ class FindingKind(StrEnum):
     FIGURES_DIFFER = "a number, a time or a day that differs"
     DATES_FINER = "one version dates it more closely"
     ONE_REPORT = "several versions rest on one report"
+    VERSION_CREDITED = "one version credits the outlet of another"
     EDITOR = "the editor's finding"
 
 

@@ -70,6 +70,7 @@ MORE: dict[FindingKind, tuple[PageName, str, str]] = {
     FindingKind.DATES_FINER: TIMELINE,
     FindingKind.FIGURES_DIFFER: (PageName.SIDE_BY_SIDE, "", "Side by side"),
     FindingKind.ONE_REPORT: FLOW,
+    FindingKind.VERSION_CREDITED: FLOW,
     FindingKind.EDITOR: (PageName.RECORD, "changes", "What the editor changed"),
 }
 """Where more of the kind stands, and the words of the link."""
@@ -255,6 +256,16 @@ def _credit(lookup: Lookup, chains: tuple[Chain, ...], evidence: tuple[Place, ..
     return harden(sentence(f"{listed(told)}; {listed(silent)} {carries} the same and {names} {credited}"))
 
 
+def _version_credited(lookup: Lookup, chains: tuple[Chain, ...], _: tuple[Place, ...]) -> Markup:
+    crediting = chains[0].version
+    credited = [v for v in lookup.versions if v != crediting and lookup.is_credited(chains[0], v)]
+    return harden(
+        f"{lookup.letter(crediting)} credits {listed([lookup.outlet(v) for v in credited])}, the outlet of "
+        f"{listed(lookup.letters(credited))}, for {count_words(len(chains), 'statement')}. "
+        "Where both have the same, it is one report and not two."
+    )
+
+
 def _statement_single(lookup: Lookup, chains: tuple[Chain, ...], _: tuple[Place, ...]) -> Markup:
     told = Markup(" ").join(
         Markup("Only {} has this from {}: {}.").format(
@@ -343,5 +354,6 @@ _CHAINS: dict[FindingKind, Callable[[Lookup, tuple[Chain, ...], tuple[Place, ...
     FindingKind.CUE_DIFFERS: _cues_of_chains,
     FindingKind.UNNAMED_DESCRIBED_APART: _unnamed,
     FindingKind.CREDIT_DIFFERS: _credit,
+    FindingKind.VERSION_CREDITED: _version_credited,
     FindingKind.STATEMENT_SINGLE: _statement_single,
 }

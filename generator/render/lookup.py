@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from generator.anchors import find_quote, mark_ids
 from generator.comparison_index import ComparisonIndex
+from generator.crediting import credits_outlet
 from generator.excerpt import shown
 from generator.model import (
     ActorKind,
@@ -107,6 +108,11 @@ class Lookup(ComparisonIndex):
         """The outlet's name, or the file's where nobody names the outlet."""
         seed = self.versions[version].article.seed
         return seed.details.outlet.value if seed.details.outlet else seed.path.name
+
+    def is_credited(self, chain: Chain, version: str) -> bool:
+        """Whether a statement credits the outlet of another version for what it tells."""
+        outlet = self.versions[version].article.seed.details.outlet
+        return chain.version != version and credits_outlet(chain.statement, outlet.value if outlet else None)
 
     def letters(self, versions: Iterator[str] | tuple[str, ...] | list[str]) -> list[str]:
         """Letters in version order, each once."""

@@ -133,18 +133,28 @@ def multiple(lookup: Lookup, origin: Origin, chains: Sequence[Chain]) -> str:
     """Say who else is credited with the same, as far as the rules found; empty where nobody is."""
     together = list(find_together(lookup, origin))
     known = {origin.key, *(other.key for other, _ in together)}
-    others = dict.fromkeys(
-        _in_version(lookup, other)
-        for chain in chains
-        for other in same_statement(lookup, chain)
-        if other.origin not in known
-    )
-    told = []
+    told: dict[str, None] = {}
+    others: dict[str, None] = {}
+    for chain in chains:
+        for other in same_statement(lookup, chain):
+            if other.origin in known:
+                continue
+            if one_report := _one_report(lookup, chain, other) or _one_report(lookup, other, chain):
+                told[one_report] = None
+            else:
+                others[_in_version(lookup, other)] = None
     if others:
-        told = [f"The same is credited to {listed(list(others))}."]
-        told.append("Ask whether they are different people, and whether each knew it first-hand.")
-    told += [words for _, words in together]
-    return " ".join(told)
+        told[f"The same is credited to {listed(list(others))}."] = None
+        told["Ask whether they are different people, and whether each knew it first-hand."] = None
+    return " ".join([*told, *(words for _, words in together)])
+
+
+def _one_report(lookup: Lookup, crediting: Chain, credited: Chain) -> str:
+    """Say that one version has it from the outlet of the other; empty where it does not credit that outlet."""
+    if not lookup.is_credited(crediting, credited.version):
+        return ""
+    outlet = f"{lookup.outlet(credited.version)}, the outlet of {lookup.letter(credited.version)}"
+    return f"{lookup.letter(crediting.version)} credits {outlet}, for it: one report, not two."
 
 
 def find_together(lookup: Lookup, origin: Origin) -> Iterator[tuple[Origin, str]]:
