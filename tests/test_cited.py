@@ -38,7 +38,7 @@ GAZETTE = "Eastport Gazette"
         pytest.param(
             "The Eastport Gazette reported on Friday that the mayor will go, according to people near her.",
             "people near her",
-            "the mayor will go",
+            "that the mayor will go",
             id="according-to",
         ),
     ],

@@ -19,11 +19,6 @@ _REPORTS = re.compile(r"(?:now |first |also |has |had )*(?:reports?|reported|sai
 _CITING = re.compile(
     r"[\s,”\"’'—–-]*\b(?P<cue>citing|quoting|according\sto)\s(?P<source>(?:[^,.;:“”\"\n—–]|\.(?=\w))+)"
 )
-# “The Times reported on Friday that …, according to two aides”: what they said starts behind it.
-_REPORTED = re.compile(
-    r"(?P<said>(?:[Tt]he\s)?(?P<newsroom>(?:[A-Z][\w&.-]*\s){1,5})(?:first\s|also\s)?(?:reports|reported))"
-    r"(?:\s(?:on\s)?[A-Z]\w+day)?(?:\sthat)?\s+"
-)
 _HEAD = re.compile(
     r"(?:[\w.’'-]+\s)*?(?P<noun>[\w’'-]+)"
     r"(?=$|\s(?:of|for|from|with|in|at|on|to|by|about|close|familiar|who|whom|briefed|involved|speaking|inside|near|on)\b)"
@@ -42,15 +37,11 @@ def cite_sources(article: Article, sentences: Sequence[Span], statements: Sequen
         if (found := _cited(article, sentences, statement)) is not None:
             cited[number] = found
     told = {span for pair in cited.values() for span in pair}
-    others = {n: _without_newsroom(article, s) for n, s in enumerate(statements) if n not in cited}
-    newsrooms = [s.relays[0].span for s in others.values() if s.relays]
     for number, statement in enumerate(statements):
         if number in cited:
             yield _passed_on(article, statement, cited[number][1])
-        elif not any(
-            span in told or any(n.holds(span) for n in newsrooms) for span in (*statement.source, *statement.cue)
-        ):
-            yield others[number]
+        elif told.isdisjoint((*statement.source, *statement.cue)):
+            yield statement
 
 
 def _cited(article: Article, sentences: Sequence[Span], statement: Statement) -> tuple[Span, Span] | None:
@@ -67,18 +58,6 @@ def _cited(article: Article, sentences: Sequence[Span], statement: Statement) ->
         return None
     source = match["source"].rstrip()
     return Span(*match.span("cue")), Span(match.start("source"), match.start("source") + len(source))
-
-
-def _without_newsroom(article: Article, statement: Statement) -> Statement:
-    """Take "The Times reported that" out of what others are cited for."""
-    if not statement.cue or article.at(statement.cue[0]).casefold() != "according to":
-        return statement
-    first = statement.content[0]
-    match = _REPORTED.match(article.text, first.start, first.end)
-    if match is None or match.end() >= first.end or not is_newsroom(match["newsroom"].strip()):
-        return statement
-    relay = Relay(" ".join(match["newsroom"].split()), Span(*match.span("said")), heard=False)
-    return replace(statement, content=(Span(match.end(), first.end), *statement.content[1:]), relays=(relay,))
 
 
 def _are_people(source: str) -> bool:
