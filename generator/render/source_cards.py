@@ -57,7 +57,7 @@ class SourceCard:
     multiple: str
     """Empty: the rules found nobody else who is credited with the same."""
     verifies: str
-    """Empty: the sentences name nothing that one could look up."""
+    """Empty: no word of `evidence.toml` stands beside what is said."""
     evidence: Markup
     named: str
 
