@@ -97,6 +97,13 @@ def test_the_picture_names_an_event(text: str, named: str) -> None:
     assert row.words == named
 
 
+def test_the_same_time_words_stand_once_in_the_picture() -> None:
+    left = make_version("The old council closed the quay ⌈on Monday⌉.")
+    right = make_version("The quay was closed ⌈on Monday⌉.", letter="b")
+    (row,) = make_rows(Lookup(tell(left, right, events=[event((left, 1, MONDAY, MONDAY), (right, 1, MONDAY, MONDAY))])))
+    assert row.words == "“… old council closed the quay on Monday”"
+
+
 def test_a_sentence_out_of_a_quotation_gets_its_marks() -> None:
     version = make_version("⟦“It began. It rained ⌈on Monday⌉. It stopped.”⟧ ⟨Ann Lee⟩ said.")
     whole = version.sentences[0]

@@ -10,10 +10,11 @@ from pathlib import PurePosixPath
 from markupsafe import Markup
 
 from generator.exercises import make_exercises
+from generator.exercises.ground import quote
 from generator.exercises.reading_level import reading_level
 from generator.model import Exercise, ExerciseKind, Page, Place
-from generator.render.env import fill
-from generator.render.findings import quoted
+from generator.render.env import fill, harden
+from generator.render.findings import LONGEST_QUOTE_WORDS
 from generator.render.frame import Frame, make_frame
 from generator.render.links import Here, PageName
 from generator.render.lookup import Lookup
@@ -132,7 +133,7 @@ def make_key(lookup: Lookup, exercises: tuple[Exercise, ...]) -> ExercisesKeyVie
 
 def make_evidence(lookup: Lookup, here: Here, exercise: Exercise, place: Place) -> Markup:
     """A link to the paragraph, with the words there unless question or answer have them."""
-    cite, words = lookup.cite(here, place), quoted(lookup, place)
-    head = words.striptags().strip("“”…. ")
+    cite, words = lookup.cite(here, place), quote(lookup.at(place), LONGEST_QUOTE_WORDS)
+    head = words.strip("“”‘’…. ")
     known = any(head in said for said in (exercise.answer, *exercise.given))
-    return cite if known else Markup("<span>{} {}</span>").format(cite, words)
+    return cite if known else Markup("<span>{} {}</span>").format(cite, harden(words))

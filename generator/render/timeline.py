@@ -248,8 +248,8 @@ def _event_words(lookup: Lookup, event: Event) -> list[str]:
     """The event in a few words of the first version that tells it, and the time words of the others."""
     if not event.reports:
         return [event.text or ""]
-    others = (f"“{lookup.at(Place(r.place.version, r.time.span))}”" for r in event.reports[1:])
-    return [_named(lookup, event.reports[0]), *others]
+    first, *others = (lookup.at(Place(report.place.version, report.time.span)) for report in event.reports)
+    return [_named(lookup, event.reports[0]), *(f"“{words}”" for words in others if words != first)]
 
 
 def _named(lookup: Lookup, report: EventReport) -> str:
