@@ -122,7 +122,9 @@ def make_key(lookup: Lookup, exercises: tuple[Exercise, ...]) -> ExercisesKeyVie
                 kind=exercise.kind,
                 question=exercise.question,
                 answer=tuple(exercise.answer.split("\n")),
-                evidence=tuple(make_evidence(lookup, here, exercise, place) for place in exercise.evidence),
+                evidence=tuple(
+                    dict.fromkeys(make_evidence(lookup, here, exercise, place) for place in exercise.evidence)
+                ),
             )
             for number, exercise in enumerate(exercises, 1)
         ),
