@@ -296,6 +296,17 @@ The text says that Reuters heard the words.""",
     ]
 
 
+def test_a_newsroom_that_speaks_passes_nothing_on_to_itself() -> None:
+    told = tell(
+        finish(
+            make_version("⟨Reuters⟩ said, ⟪cited by Reuters⟫, that ⟦it will close⟧.\n\n⟨Ann Lee⟩ said ⟦“it rains”⟧.")
+        )
+    )
+    assert not of_kind(ExerciseKind.TRACE, told)
+    [exercise] = of_kind(ExerciseKind.ORIGINS, told)
+    assert "The text credits no other newsroom for them." in exercise.answer
+
+
 def test_origins() -> None:
     first = of_kind(ExerciseKind.ORIGINS)[0]
     assert first.answer.split("\n") == [

@@ -118,6 +118,15 @@ def test_a_sentence_out_of_a_quotation_gets_its_marks() -> None:
     assert "“It rained on Monday.”" in told
 
 
+def test_the_marks_are_those_of_the_quotation() -> None:
+    version = make_version('⟦"It began. It rained ⌈on Monday⌉."⟧ ⟨Ann Lee⟩ said.')
+    start = version.article.text.index("It rained")
+    sentences = (Span(0, start - 1), Span(start, len(version.article.text)))
+    version = replace(version, sentences=sentences, quotations=(Quotation(version.statements[0].content[0]),))
+    told = section(timeline_page(Lookup(tell(version, events=[event((version, 1, MONDAY, MONDAY))]))), "dated")
+    assert '"It rained on Monday." Ann Lee said.' in told
+
+
 def test_days_that_the_reasoning_opens_with_stand_once() -> None:
     version = make_version("It rained ⌈on Monday⌉.")
     time = replace(version.times[0], earliest=MONDAY, latest=MONDAY, why="9 March 2020, as the text says")

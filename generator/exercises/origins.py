@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from generator.exercises.ground import Ground, stop
 from generator.model import Chain, Exercise, ExerciseKind, Naming, Origin, Place, Skill, SourceCount, Span
+from generator.newsrooms import same_newsroom
 from generator.phrases import listed
 
 LEAST_ORIGINS = 2
@@ -57,8 +58,9 @@ def _answer(ground: Ground, count: SourceCount, chains: Sequence[Chain]) -> str:
         parts.append(stop(f"Told only as a view, a denial or an act, in the outlet's words: {listed(acting)}"))
     through: dict[str, str] = {}
     for chain in chains:
-        if chain.relays:
-            through.setdefault(found[chain.origin].label, listed(chain.relays))
+        relays = [relay for relay in chain.relays if not same_newsroom(relay, found[chain.origin].label)]
+        if relays:
+            through.setdefault(found[chain.origin].label, listed(relays))
     relayed = listed([f"{label} (through {relays})" for label, relays in through.items()])
     parts.append(f"Through another newsroom: {relayed}." if through else "The text credits no other newsroom for them.")
     unsure = list(_to_check(ground, count.version, found.values()))

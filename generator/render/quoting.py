@@ -54,11 +54,14 @@ def excerpt(
 
 def marks_around(lookup: Lookup, places: Sequence[Place]) -> tuple[str, str]:
     """The mark of the quotation that began before the first place, and of the one that goes on behind the last."""
-    quotations = [quotation.span for quotation in lookup.versions[places[0].version].quotations]
+    version = lookup.versions[places[0].version]
+    quotations = [quotation.span for quotation in version.quotations]
     first, last = places[0].span, places[-1].span
-    opened = any(span.start < first.start < span.end for span in quotations)
-    open_ = any(span.start < last.end < span.end for span in quotations)
-    return "“" if opened else "", "”" if open_ else ""
+    begun = next((span for span in quotations if span.start < first.start < span.end), None)
+    ended = next((span for span in quotations if span.start < last.end < span.end), None)
+    straight = [version.article.text[span.start] == '"' for span in (begun, ended) if span]
+    opening, closing = ('"', '"') if any(straight) else ("“", "”")
+    return opening if begun else "", closing if ended else ""
 
 
 def cites(lookup: Lookup, here: Here, places: Iterable[Place]) -> Markup:
