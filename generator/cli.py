@@ -27,6 +27,7 @@ from generator.errors import Problem, SeedError
 from generator.evaluate import Part, errors_lines
 from generator.measure import Subject, keep, measure
 from generator.model import Seed, StoryFile
+from generator.phrases import count
 from generator.pipeline import explain_all, generate
 from generator.publishing import problems_before_publishing
 from generator.read import STORY_FILE, read_articles, read_stories, read_story
@@ -68,8 +69,7 @@ def generate_command(
     """Write the pages of every story into docs/stories/ (mkdocs build does this by itself)."""
     site, written = generate(_progress(list(read_stories(seeds)), "Stories", quiet), _root(seeds), docs)
     if not quiet:
-        stories = _count(len(site.stories), "story", "stories")
-        stderr.print(f"{stories}: {len(written.written)} pages written, {len(written.removed)} removed.")
+        stderr.print(f"{count(len(site.stories), 'story')}: {written}.")
     _exit_with([*site.problems, *written.problems])
 
 
@@ -101,7 +101,7 @@ def check(
     if publish:
         problems += (problem for explained in site.stories for problem in problems_before_publishing(explained.story))
     if not quiet:
-        stderr.print(f"{_count(len(site.stories), 'story', 'stories')} can be built, {_count(pages, 'file', 'files')}.")
+        stderr.print(f"{count(len(site.stories), 'story')} can be built, {count(pages, 'file')}.")
     _exit_with(problems)
 
 
@@ -190,10 +190,6 @@ def _read(paths: Iterable[Path], problems: list[Problem]) -> Iterator[Seed]:
 def _progress(items: Iterable[T], what: str, quiet: bool) -> Iterable[T]:
     """Show a bar where a person waits; nothing in a log file."""
     return track(items, what, console=stderr, transient=True, disable=quiet or not stderr.is_terminal)
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
 
 
 def _exit_with(problems: Sequence[Problem]) -> None:

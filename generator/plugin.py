@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page
 
 from generator.figures import put_figures
 from generator.memory import Memory
+from generator.phrases import count
 from generator.pipeline import generate, tell
 from generator.read import read_stories
 
@@ -47,9 +48,7 @@ class TwiceTold(BasePlugin[TwiceToldConfig]):
         level = logging.INFO if self.serving and config.strict else logging.WARNING
         for problem in (*site.problems, *written.problems):
             log.log(level, "%s", problem)
-        log.info(
-            "%d stories: %d pages written, %d removed", len(site.stories), len(written.written), len(written.removed)
-        )
+        log.info("%s: %s", count(len(site.stories), "story"), written)
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         return put_figures(markdown, Path(config.docs_dir))

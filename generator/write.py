@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.errors import Problem
 from generator.model import Page
+from generator.phrases import count
 
 MANIFEST = ".twicetold.json"
 
@@ -35,6 +36,9 @@ class Written:
     """Pages of an earlier run that no story has any more."""
     problems: tuple[Problem, ...] = ()
     """Files in the way, which were left as they are."""
+
+    def __str__(self) -> str:
+        return f"{count(len(self.written), 'page')} written, {len(self.removed)} removed"
 
 
 def write_pages(pages: Iterable[Page], folder: Path) -> Written:

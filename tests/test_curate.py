@@ -242,6 +242,7 @@ def test_adds_a_time_where_none_was_marked() -> None:
             "met the council", {"confirm": "statement"}, "no statement is marked at these words", id="no-mark"
         ),
         pytest.param("won't get bullied", {"speaker": "zoe"}, "no actor has the key 'zoe'", id="unknown-actor"),
+        pytest.param("won't get bullied", {"speaker": "bill-blar"}, "Did you mean 'bill-blair'?", id="misspelt-actor"),
         pytest.param(
             "won't get bullied", {"relays": ["AFP"]}, "the relay: “AFP” is not in the text", id="relay-not-in-text"
         ),

@@ -498,3 +498,10 @@ def test_the_demo() -> None:
     assert known(right) == ("b", "en", date(2020, 3, 10), "full")
     assert right.details.rests_on is not None
     assert len(story.editor.elsewhere) == 4
+
+
+def test_a_version_whose_file_is_missing_is_a_version_all_the_same(tmp_path: Path) -> None:
+    story_yaml = "versions:\n  - {id: a, file: b.txt}\nnotes:\n  - {version: a, quote: x, note: y}\n"
+    assert [line.split(": ")[1] for line in problems(tmp_path, a_txt="x", story_yaml=story_yaml)] == [
+        "there is no file 'b.txt'. Did you mean 'a.txt'?"
+    ]

@@ -78,6 +78,7 @@ def test_lines_lead_to_each_value() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        pytest.param("title: 'It's so'\n", "1: words stand behind the closing quotation mark", id="apostrophe"),
         pytest.param(
             version("publishd: 2020-03-09"), "4: unknown key 'publishd'. Did you mean 'published'?", id="near-key"
         ),

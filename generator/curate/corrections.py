@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from difflib import get_close_matches
 from typing import TypeVar
 
 from generator.anchors import QuoteNotFoundError, find_quote
@@ -127,7 +128,9 @@ def _speaker(key: str, version: Annotated, entries: Entries) -> Speaker | None:
     if key in entries:
         return Speaker(entries[key].name, Naming.NAMED, key if actor else None)
     if actor is None:
-        raise NotApplicableError(f"no actor has the key {key!r}", "List the actor under `actors`, or write `nobody`.")
+        near = get_close_matches(key, [*entries, *(actor.key for actor in version.actors)], n=1)
+        fix = f"Did you mean {near[0]!r}?" if near else "List the actor under `actors`, or write `nobody`."
+        raise NotApplicableError(f"no actor has the key {key!r}", fix)
     return Speaker(actor.name, Naming.NAMED, key)
 
 

@@ -59,7 +59,8 @@ def read_story(folder: Path, root: Path) -> Story:
             raise SeedError(_sorted(problems)) from None
     versions = list(_listed(located, contents.articles, problems)) or list(_by_name(contents.articles))
     seeds = [seed for version in versions for seed in _read_version(version, shown, problems)]
-    problems += _unknown_versions(located, [version.id for version in versions])
+    ids = [entry.id for entry in located.story.versions] or [version.id for version in versions]
+    problems += _unknown_versions(located, ids)
     problems += _furniture_not_found(located, seeds)
     if problems:
         raise SeedError(_sorted(problems))

@@ -104,6 +104,10 @@ def _syntax_problem(error: yaml.YAMLError, path: PurePath) -> Problem:
         return Problem(path, line, "a tab stands where YAML wants spaces", "Replace the tab by spaces.")
     if "mapping values are not allowed" in said:
         return Problem(path, line, "a second colon stands on this line", 'Put the value into quotation marks: "…".')
+    if "expected <block end>" in said and "<scalar>" in said:
+        what = "words stand behind the closing quotation mark of a value"
+        fix = "Write a mark that belongs to the words twice (''), or put the value between marks of the other kind."
+        return Problem(path, line, what, fix)
     if "got '?'" in said:  # {question: Who said it?, answer: …}
         what = "a question mark stands where a value inside { } ends"
         return Problem(path, line, what, 'Put the value into quotation marks: "…?".')
