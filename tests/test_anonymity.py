@@ -79,7 +79,9 @@ from tests.attributions import resolve
         ),
         pytest.param("⟨Other lawmakers⟩ ⟪said⟫ ⟦no⟧.", {"described": "lawmakers"}, id="the-noun-is-the-kind"),
         pytest.param("⟨Republicans⟩ ⟪said⟫ ⟦no⟧.", {"described": "Republicans"}, id="members-of-a-party"),
-        pytest.param("⟨Two aides⟩ ⟪said⟫ ⟦so⟧. ⟨They⟩ ⟪added⟫ ⟦it⟧.", {}, id="they-are-no-kind"),
+        pytest.param(
+            "⟨Two aides⟩ ⟪said⟫ ⟦so⟧. ⟨They⟩ ⟪added⟫ ⟦it⟧.", {"number": "Two", "described": "aides"}, id="they"
+        ),
         pytest.param("⟨settlers⟩ ⟪said⟫ ⟦no⟧.", {"described": "settlers"}, id="a-noun-of-no-list"),
         pytest.param("⟨Some others⟩ ⟪said⟫ ⟦no⟧.", {"number": "Some"}, id="others-are-no-kind"),
         pytest.param(

@@ -16,11 +16,11 @@ from generator.annotate.labels import is_plural, named_speaker, together, unname
 from generator.annotate.lexicon import read_lexicon, words
 from generator.annotate.papers import DOCUMENTS, Papers, find_issued
 from generator.annotate.pronouns import Discourse, read_discourse, resolve_pronoun, resolve_role, topic
-from generator.annotate.reasons import find_reasons
+from generator.annotate.reasons import Reasons, find_reasons
 from generator.annotate.references import Head, Named, apposed, following_name, mentions_by_start, read_head
 from generator.annotate.relays import find_relays
 from generator.annotate.roles import is_role
-from generator.model import Actor, ActorKind, Article, Naming, Relay, Span, Speaker, Statement
+from generator.model import Actor, ActorKind, Anonymity, Article, Naming, Relay, Span, Speaker, Statement
 from generator.phrases import listed
 
 _LISTS = read_lexicon("sources")
@@ -78,6 +78,9 @@ def resolve_speakers(
     unnamed = [statements[number] for number, speaker in spoken.items() if _has_no_name(speaker)]
     nameless = tuple(find_nameless(article, unnamed))
     reasons = find_reasons(article, sentences, statements, nameless, desk.discourse.window)
+    first_words: dict[Speaker | None, Statement] = {}
+    for number, speaker in spoken.items():
+        first_words.setdefault(speaker, statements[number])
     for number, statement in enumerate(statements):
         at = bisect_right(starts, _anchor(statement)) - 1
         sentence = sentences[max(at, 0)]
@@ -87,8 +90,19 @@ def resolve_speakers(
             statement,
             speaker=speaker,
             relays=_all_relays(statement, find_relays(article, statement, sentence, neighbours)),
-            anonymity=find_anonymity(article, statement, sentence.end, reasons) if _has_no_name(speaker) else None,
+            anonymity=_anonymity(article, statement, sentence.end, reasons, first_words[speaker])
+            if _has_no_name(speaker)
+            else None,
         )
+
+
+def _anonymity(article: Article, statement: Statement, end: int, reasons: Reasons, first: Statement) -> Anonymity:
+    """What the text says of them; of "they" what it says where they speak `first`."""
+    told = find_anonymity(article, statement, end, reasons)
+    if article.at(statement.source[0]).casefold() not in _PRONOUNS:
+        return told
+    before = find_anonymity(article, first, first.source[-1].end, reasons)
+    return replace(before, reason=told.reason or before.reason)
 
 
 def _all_relays(statement: Statement, found: Iterable[Relay]) -> tuple[Relay, ...]:
