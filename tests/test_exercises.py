@@ -480,6 +480,16 @@ def test_alone_denies_nothing_across_languages() -> None:
             id="acquires-and-buys",
         ),
         pytest.param(
+            "Later he delivered a bizarre threat to a young reporter.",
+            "One reporter was told: I will throw you into the sea.",
+            id="one-names-the-act-and-one-tells-it",
+        ),
+        pytest.param(
+            "Then she left the room and resigned at once.",
+            "⟨Ann Lee⟩ told friends ⟦of stepping down⟧.",
+            id="a-pronoun-for-the-actor",
+        ),
+        pytest.param(
             "The harbour of Easterby froze over in January.",
             "Boats lay in Easterby, where the harbour is small.",
             id="a-fact-with-two-words-of-a-sentence",
@@ -489,8 +499,8 @@ def test_alone_denies_nothing_across_languages() -> None:
 def test_alone_passes_over_the_same_act_of_the_same_actor_in_other_words(told: str, elsewhere: str) -> None:
     end = "Nobody was hurt at all in {}."
     versions = [
-        make_version(f"{told}\n\n{end.format('Kelmouth')}", letter="a"),
-        make_version(f"{elsewhere}\n\n{end.format('Northwick')}", letter="b"),
+        make_version(f"It rained.\n\n{told}\n\n{end.format('Kelmouth')}", letter="a"),
+        make_version(f"It rained.\n\n{elsewhere}\n\n{end.format('Northwick')}", letter="b"),
     ]
     answers = [exercise.answer for exercise in of_kind(ExerciseKind.ALONE, tell(*versions))]
     assert not any(make_version(told).article.text in answer for answer in answers)
@@ -582,6 +592,8 @@ def test_no_kind_crowds_out_the_others() -> None:
         ('"we pay"', "“we pay”"),
         ('He said "we pay" twice', "“He said ‘we pay’ twice”"),
         ("“One,” he said, “two.”", "“‘One,’ he said, ‘two.’”"),
+        ("'I've been here for years.'", "“I've been here for years.”"),
+        ("'Tis late, the boats' crews said", "“'Tis late, the boats' crews said”"),
         ("It’s over,” he said.", "“‘It’s over,’ he said.”"),
         ("He said, “We pay.", "“He said, ‘We pay.’”"),
     ],

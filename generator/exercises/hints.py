@@ -61,7 +61,9 @@ def _shares_words(ground: Ground, place: Place, other: Annotated) -> bool:
         return any(len(quoted & paragraph) >= QUOTED_HINT * len(quoted) for paragraph in paragraphs)
     stems = _stems(told.article.at(place.span))
     if ground.chain_in(place) is None:
-        return any(len(stems & _stems(other.article.at(span))) >= SHARED_WORDS for span in other.sentences)
+        # What one outlet calls a threat another may quote: then a single word hints at it.
+        least = 1 if any(act.search(told.article.at(place.span)) for act in ACTS) else SHARED_WORDS
+        return any(len(stems & _stems(other.article.at(span))) >= least for span in other.sentences)
     return any(len(stems & (one | next_)) >= HINT * len(stems) for one, next_ in pairwise([*paragraphs, set()]))
 
 
