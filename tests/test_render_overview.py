@@ -133,6 +133,12 @@ def test_versions_with_the_same_figure_stand_together() -> None:
     }
 
 
+def test_a_time_keeps_its_stop() -> None:
+    texts = [f"The old quay of Lindau closes at {hour} a.m. on every day of the week." for hour in (9, 10)]
+    told = sentences(*(drawn.make_version(text, id=id_) for id_, text in zip("ab", texts, strict=True)))
+    assert told[FindingKind.FIGURES_DIFFER].endswith("A has “9 a.m.”, B has “10 a.m.”.")
+
+
 def test_words_credited_to_two_speakers_stand_as_each_has_them() -> None:
     quotes = {
         "Ann Reed": "“The quay of the old harbour is closed,”",

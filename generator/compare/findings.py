@@ -44,7 +44,7 @@ STRONG: Mapping[FindingKind, int] = {
     FindingKind.SPEAKER_DIFFERS: 2,
     FindingKind.WORDS_DIFFER: 3,
     FindingKind.DATES_CONFLICT: 2,
-    FindingKind.FIGURES_DIFFER: 2,
+    FindingKind.FIGURES_DIFFER: 3,
     FindingKind.STATEMENT_SINGLE: 1,
     FindingKind.ONE_REPORT: 1,
     FindingKind.VERSION_CREDITED: 1,

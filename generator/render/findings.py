@@ -325,7 +325,7 @@ def _figures(lookup: Lookup, finding: Finding) -> Markup:
         Markup("{} {} {}").format(
             listed(lookup.letters([place.version for place in places])),
             "has" if len(places) == 1 else "have",
-            quoted(lookup, places[0]),
+            Markup("“{}”").format(harden(lookup.at(places[0]))),  # whole: the stop of "a.m." is its own
         )
         for places in having.values()
     ]
