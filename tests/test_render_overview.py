@@ -60,7 +60,7 @@ def test_says_that_two_versions_are_one_text() -> None:
     told = tell(A, other, same=SAME)
     twins = [replace(kinship, same_text=True) for kinship in told.comparison.kinship]
     page = overview_page(Lookup(replace(told, comparison=replace(told.comparison, kinship=tuple(twins)))))
-    assert "A and B are the same text, word for word. It stands twice and is told once." in reading(page)
+    assert "A and B are the same text, word for word: one telling, not several." in reading(page)
     assert "the same text" not in reading(overview_page(Lookup(told)))
 
 

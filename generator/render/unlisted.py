@@ -35,7 +35,7 @@ def tell_same_text(lookup: Lookup) -> str:
             elif kinship.right not in group:
                 group.append(kinship.right)
     return " ".join(
-        f"{listed(lookup.letters(group))} are the same text, word for word. It stands twice and is told once."
+        f"{listed(lookup.letters(group))} are the same text, word for word: one telling, not several."
         for group in groups
     )
 
