@@ -64,6 +64,9 @@ SURE = [
     pytest.param("⟦The plan is dead⟧, ‹two senior officials› «said».", id="cue-at-the-end"),
     pytest.param("⟦The plan⟧, ‹officials› «said», ⟦is dead⟧.", id="cue-between-commas"),
     pytest.param("«According to» ‹a person familiar with the talks›, ⟦the plan is dead⟧.", id="according-to-first"),
+    pytest.param("‹Doe, Lee and Reyes› «said» ⟦that the plan was dead⟧.", id="three-speak"),
+    pytest.param("In Lima, ‹Lee and Reyes› «said» ⟦that the plan was dead⟧.", id="a-place-is-no-third"),
+    pytest.param("After the game, ‹Lee and Reyes› «said» ⟦that the plan was dead⟧.", id="a-time-is-no-third"),
     pytest.param("⟦The plan is dead⟧, «according to» ‹the ministry›.", id="according-to-last"),
     pytest.param("‹Sources directly familiar with the talks› «say» ⟦a deal is near⟧.", id="familiar-with"),
     pytest.param(

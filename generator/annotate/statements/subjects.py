@@ -163,7 +163,15 @@ def phrase_start(s: Sentence, at: int) -> int:
     if behind_and and first and kinds[first - 1] not in ",;:tsaw-c":
         # "he met the mayor and Reyes said": what stands in front of "and" belongs to another verb.
         return behind_and
-    return first
+    return _list_start(s, first) if behind_and else first
+
+
+def _list_start(s: Sentence, first: int) -> int:
+    """Return where the list begins whose last two members, joined by "and", begin at `first`: "Doe, Lee and Reyes"."""
+    at = first
+    while at > 1 and s.kinds[at - 1] == "," and s.kinds[at - 2] in "NH":
+        at -= 2
+    return at if at == 0 or s.kinds[at - 1] in ",;:tscQ-" else first
 
 
 def _says(s: Sentence, at: int) -> bool:
