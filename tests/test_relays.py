@@ -75,6 +75,11 @@ from tests.drawing import make_article
             "“⟦So⟧,” ⟨Moreno⟩ ⟪said⟫ in a column for Reuters.", [("Reuters", "column for Reuters", False)], id="column"
         ),
         pytest.param("“⟦So⟧,” ⟨Moreno⟩ ⟪wrote⟫ in Spanish.", [], id="wrote-in-a-language"),
+        pytest.param(
+            "“⟦So⟧,” ⟨Moreno⟩ ⟪told⟫ the Lima Post. The Lima Post left.",
+            [("Lima Post", "told the Lima Post", True)],
+            id="next-sentence-begins-with-its-name",
+        ),
         pytest.param("⟨Moreno⟩ ⟪told⟫ lawmakers ⟦no⟧.", [], id="lawmakers-are-no-newsroom"),
         pytest.param("⟨Moreno⟩ ⟪told⟫ reporters ⟦no⟧.", [], id="reporters-are-no-newsroom"),
         pytest.param("⟨Moreno⟩ ⟪told⟫ Klein ⟦no⟧.", [], id="somebody-told"),

@@ -64,7 +64,7 @@ def find_relays(article: Article, statement: Statement, sentence: Span, others: 
     stop = min(stop, sentence.end) if sentence.end > end else end
     found: list[Relay] = []
     for match in (*_PASSED.finditer(article.text, start, stop), *_REPORTED.finditer(article.text, end, stop)):
-        relay = _relay(article.text, match)
+        relay = _relay(article.text, match, max(sentence.end, match.end()))
         if relay is None or _inside(relay.span, statement) or any(o.meets(relay.span) for o in others):
             continue
         if all(relay.name != other.name for other in found):
@@ -72,10 +72,10 @@ def find_relays(article: Article, statement: Statement, sentence: Span, others: 
     yield from sorted(found, key=lambda relay: (not relay.heard, relay.span))
 
 
-def _relay(text: str, match: re.Match[str]) -> Relay | None:
+def _relay(text: str, match: re.Match[str], sentence_end: int) -> Relay | None:
     reported = match.re is _REPORTED
     heard = not reported and match[1] is not None
-    run = _NAME.match(text, match.start("name") if reported else match.end())
+    run = _NAME.match(text, match.start("name") if reported else match.end(), sentence_end)
     words = list(_NAME_WORD.finditer(text, run.start(), run.end())) if run else []
     if (of := next((i for i, word in enumerate(words) if word.group() == "of"), 0)) and not _length(words):
         words = words[of + 1 :]  # "told Anna Moreno of Fox News"
