@@ -18,6 +18,7 @@ from generator.model import (
     Event,
     FindingKind,
     FramingKind,
+    Likeness,
     Naming,
     Passage,
     Place,
@@ -96,6 +97,8 @@ def find_figure_differences(
     ]
     told += [Place(one.place.version, one.time.span) for event in events if event.conflict for one in event.reports]
     for passage in passages:
+        if passage.likeness is not Likeness.REWORDED:
+            continue
         groups: list[dict[Place, None]] = []
         for left, right in combinations(passage.places, 2):
             if left.version == right.version:

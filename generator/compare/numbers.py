@@ -125,6 +125,12 @@ def differing_figures(left: Article, right: Article, ours: Span, theirs: Span) -
     stands elsewhere in the other sentence ("two men and three women", "three women and two men"), and two figures
     of unlike measure. Whether both can be right the rules do not know: one may count something else.
     """
+    written = [
+        [match[0] for match in FIGURE.finditer(side.text, at.start, at.end)]
+        for side, at in ((left, ours), (right, theirs))
+    ]
+    if not all(written) or written[0] == written[1]:
+        return
     tokens = list(_tokens(left, ours)), list(_tokens(right, theirs))
     pairs = align(*([token.text for token in side] for side in tokens))
     if 2 * len(pairs) < LEAST_ALIKE * (len(tokens[0]) + len(tokens[1])):
