@@ -18,6 +18,7 @@ _NAMES = frozenset(name.casefold() for name in _LISTS["names"])
 _SAME = tuple(frozenset(name.casefold() for name in group) for group in _LISTS["same"])
 _WITH_ARTICLE = frozenset(_LISTS["with_article"].split())
 _ENDINGS = frozenset(_LISTS["endings"].split())
+_BEGINNINGS = frozenset(_LISTS["beginnings"].split())
 _TAILS = frozenset(_LISTS["tails"].split())
 _MEDIA = frozenset({"radio", "television", "tv"})
 _IGNORED = frozenset(_LISTS["ignored"].split())
@@ -27,7 +28,7 @@ def newsroom_words(words: tuple[str, ...]) -> int:
     """Return how many of the first words name a newsroom: 2 for ("CBC", "News", "Tuesday"); 0 where none do.
 
     A name is one of our list, two words and more that end like one ("Idaho Press", "Canadian Broadcasting Corp",
-    "Lima Post-Dispatch"), or a station by its call sign ("KTRS radio").
+    "Lima Post-Dispatch"), two that begin like one ("Daily Planet"), or a station by its call sign ("KTRS radio").
     """
     for length in range(min(len(words), LONGEST), 0, -1):
         named = words[:length]
@@ -37,6 +38,8 @@ def newsroom_words(words: tuple[str, ...]) -> int:
             return length
         stem = named[:-1] if length > 1 and named[-1] in _TAILS else named
         if length > 1 and (_ends_like_one(stem[-1]) and (len(stem) > 1 or stem is not named)):
+            return length
+        if length == 2 and named[0] in _BEGINNINGS and named[1][0].isupper():
             return length
         if stem is not named and " ".join(stem).casefold() in _NAMES:
             return length

@@ -80,6 +80,9 @@ from tests.drawing import make_article
             [("Lima Post", "told the Lima Post", True)],
             id="next-sentence-begins-with-its-name",
         ),
+        pytest.param(
+            "“⟦So⟧,” ⟨Moreno⟩ ⟪told⟫ the Daily Blast.", [("Daily Blast", "told the Daily Blast", True)], id="daily"
+        ),
         pytest.param("⟨Moreno⟩ ⟪told⟫ lawmakers ⟦no⟧.", [], id="lawmakers-are-no-newsroom"),
         pytest.param("⟨Moreno⟩ ⟪told⟫ reporters ⟦no⟧.", [], id="reporters-are-no-newsroom"),
         pytest.param("⟨Moreno⟩ ⟪told⟫ Klein ⟦no⟧.", [], id="somebody-told"),
