@@ -39,7 +39,7 @@ def statement_notes(lookup: Lookup, here: Here, version: str, block: Block) -> I
         yield NoteView(
             weight=Weight.CHECK if not statement.sure else Weight.UNNAMED if unnamed else Weight.SOURCE,
             kind="unnamed" if unnamed else "source",
-            heading=_asked(lookup.versions[version].article, statement, unnamed=unnamed),
+            heading=_heading(lookup.versions[version].article, statement, unnamed=unnamed),
             body=_source_words(lookup, here, version, statement),
             why=statement.rule.says,
             standing=standing(statement.rule, sure=statement.sure),
@@ -57,11 +57,13 @@ def is_unnamed(statement: Statement) -> bool:
     return statement.speaker.naming is Naming.UNNAMED
 
 
-def _asked(article: Article, statement: Statement, *, unnamed: bool) -> str:
+def _heading(article: Article, statement: Statement, *, unnamed: bool) -> str:
     if unsaid(article, statement):
         return "What was not said"
     if statement.stance:
         return "Whose view or plan?"
+    if not statement.source and _is_asked(article, statement):
+        return "Who asked?"
     return "Who says so? No name" if unnamed else "Who says so?"
 
 
@@ -80,10 +82,23 @@ def _source_words(lookup: Lookup, here: Here, version: str, statement: Statement
     return Markup(" ").join(words)
 
 
+def _is_asked(article: Article, statement: Statement) -> bool:
+    return any(word.startswith("ask") for span in statement.cue for word in article.at(span).casefold().split())
+
+
+def told_of_nobody(article: Article, statement: Statement) -> str:
+    """What is left open where the text names no source at all: who speaks, who asked, whose view it is."""
+    if _is_asked(article, statement):
+        return "A question is reported; the text does not say who asked."
+    if statement.kind is StatementKind.INDIRECT:
+        return "The text does not say whose words or whose view this is."
+    return "The text does not say who speaks."
+
+
 def _told(lookup: Lookup, version: str, statement: Statement) -> str:
     speaker = statement.speaker
     if speaker is None and not statement.source:
-        return "The text does not say who speaks."
+        return told_of_nobody(lookup.versions[version].article, statement)
     who = lookup.who(version, statement)
     if not_said := unsaid(lookup.versions[version].article, statement):
         words = lookup.at(Place(version, not_said))
