@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from generator.annotate.actor_rules import HEAD, PLACE, SEAT
 from generator.annotate.bodies import NamedActor, gather_bodies
 from generator.annotate.capitals import dateline_end
+from generator.annotate.full_names import Person
 from generator.annotate.lexicon import read_lexicon, words
 from generator.annotate.names import Name, find_names
-from generator.annotate.people import Person, gather_people
+from generator.annotate.people import gather_people
 from generator.annotate.places import HEADS, acts, addressed, place_named
 from generator.annotate.references import PREPOSITIONS
 from generator.annotate.vocabulary import OPENERS, PEOPLES

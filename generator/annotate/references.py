@@ -13,8 +13,7 @@ from generator.model import Actor, ActorKind, Article, Span
 _LISTS = read_lexicon("sources")
 PREPOSITIONS = words(_LISTS["prepositions"])
 _TOKEN = re.compile(r"(?:[A-Z]\.)+|\w+(?:[.’'-]\w+)*|[’'](?=\s)|[’']s\b|[^\w\s]")
-
-
+_DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their", "my", "our", "your"})
 _QUOTES = frozenset("\"“”‘’'")
 _OTHERS_END = re.compile(r",|\s(?:who|which|that)\b")
 # The occupation between the comma and the name: "one of them, plumber Joe Tate"; by its ending, for no list has all.
@@ -126,6 +125,11 @@ def read_head(article: Article, source: Span, places: Mapping[int, Named]) -> He
         others=_OTHERS_END.split(rest, maxsplit=1)[0].strip() if joined else "",
         choice=bool(named) and rest.startswith("or "),
     )
+
+
+def is_definite(word: str) -> bool:
+    """Whether a noun behind the word is a certain one: "the envoy", "Moreno's envoy"; the word in small letters."""
+    return word in _DEFINITE or word.endswith(("'s", "’s"))
 
 
 def _skip_space(text: str, at: int) -> int:
