@@ -57,7 +57,9 @@ def analyse(annotated: Annotated) -> JsonObject:
         "url": _value(details.url),
         "language": details.language.value,
         "published": _published(details.published),
-        "blocks": [{"kind": block.kind.value, **_at(place(block.span))} for block in article.blocks],
+        "blocks": [
+            {"kind": block.kind.value, "quoted": block.quoted, **_at(place(block.span))} for block in article.blocks
+        ],
         "sentences": [_at(place(sentence)) for sentence in annotated.sentences],
         "quotations": [_quotation(quotation, place) for quotation in annotated.quotations],
         "statements": [_statement(statement, place) for statement in annotated.statements],

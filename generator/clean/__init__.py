@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.clean import markdown
 from generator.clean.blocks import find_blocks, name_block
 from generator.clean.edits import Edit, apply, settle
 from generator.clean.furniture import find_furniture
 from generator.clean.lines import find_lines
+from generator.clean.quotes import find_quote_starts, find_quotes, mark_quoted
 from generator.clean.repairs import find_repairs
 from generator.clean.rules import furniture
 from generator.model import Article, Block, Format, Removed, Seed, Segment, Span
@@ -81,18 +82,20 @@ def _tokens(text: str) -> Iterator[Removed]:
 
 def _blocks(seed: Seed, text: str, segments: Sequence[Segment]) -> Iterator[Block]:
     place = _Places(segments)
-    marked, starts = list(seed.headings), []
+    marked, quotes, starts = list(seed.headings), list(seed.quotes), []
     if seed.format is Format.MARKDOWN:
         body = _without_front_matter(seed.text)
         marked = [words for _, words in markdown.headings(body)]
-        starts = [place.in_text(start) for start in markdown.list_items(body)]
+        quotes = list(find_quotes(body))
+        starts = [place.in_text(start) for start in (*markdown.list_items(body), *find_quote_starts(body))]
         starts += [place.in_text(edge) for words in marked for edge in (words.start, words.end)]
-    headings = [
-        Span(start, end) for raw in marked if (start := place.in_text(raw.start)) < (end := place.in_text(raw.end))
-    ]
+    headings = list(place.shown(marked))
     headline = seed.details.headline.value if seed.details.headline else None
-    for number, span in enumerate(find_blocks(text, seed.format, starts)):
-        yield name_block(span, text, headline, headings, early=number < HEADLINE_WITHIN_BLOCKS)
+    blocks = [
+        name_block(span, text, headline, headings, early=number < HEADLINE_WITHIN_BLOCKS)
+        for number, span in enumerate(find_blocks(text, seed.format, starts))
+    ]
+    yield from mark_quoted(blocks, list(place.shown(quotes)), text)
 
 
 class _Places:
@@ -101,6 +104,12 @@ class _Places:
     def __init__(self, segments: Sequence[Segment]) -> None:
         self.segments = segments
         self.raw_starts = [segment.raw.start for segment in segments]
+
+    def shown(self, raws: Iterable[Span]) -> Iterator[Span]:
+        """Yield what of each stretch of the seed is shown; nothing where nothing is."""
+        for raw in raws:
+            if (start := self.in_text(raw.start)) < (end := self.in_text(raw.end)):
+                yield Span(start, end)
 
     def in_text(self, raw: int) -> int:
         """Where the character is shown; if it is not, where the next one is that is."""

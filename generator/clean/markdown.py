@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from generator.clean.edits import Edit
+from generator.clean.quotes import find_quote_marks
 from generator.clean.rules import furniture
 from generator.model import RemovalKind, Removed, Rule, Span
 
@@ -19,11 +20,12 @@ PICTURE = Rule("furniture.markdown-picture", "A picture of the Markdown file; on
 
 FRONT_MATTER = re.compile(r"\ufeff?(---[ \t]*\r?\n.*?\r?\n(?:---|\.\.\.)[ \t]*)(?=\r?\n|\Z)", re.DOTALL)
 
-HEADING = re.compile(r"^[ ]{0,3}(#{1,6})[ \t]+(?=\S)[^\r\n]*?([ \t]+#+[ \t]*)?(?=\r?$)", re.MULTILINE)
+INDENT = r"^(?:[ ]{0,3}>)*"  # in a quotation too: > ## The letter
+HEADING = re.compile(rf"{INDENT}[ ]{{0,3}}(#{{1,6}})[ \t]+(?=\S)[^\r\n]*?([ \t]+#+[ \t]*)?(?=\r?$)", re.MULTILINE)
 UNDERLINE = re.compile(r"(?<=\S)[ \t]*\r?\n[ ]{0,3}(={2,}|-{2,})[ \t]*(?=\r?$)", re.MULTILINE)
 HORIZONTAL = re.compile(r"^[ ]{0,3}((?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})(?=\r?$)", re.MULTILINE)
-BULLET = re.compile(r"^[ \t]*([-*+])[ \t]+(?=\S)", re.MULTILINE)
-QUOTED = re.compile(r"^[ ]{0,3}((?:>[ \t]?)+)", re.MULTILINE)
+BULLET = re.compile(rf"{INDENT}[ \t]*([-*+])[ \t]+(?=\S)", re.MULTILINE)
+NUMBERED = re.compile(rf"{INDENT}[ \t]*\d{{1,3}}[.)][ \t]+(?=\S)", re.MULTILINE)
 DEFINITION = re.compile(r"^[ ]{0,3}(\[[^\]\n]+\]:[ \t]*\S+[^\r\n]*)", re.MULTILINE)
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 TAG = re.compile(
@@ -57,8 +59,9 @@ def find_markup(text: str) -> Iterator[Edit]:
     """Yield the marks of `text`, which begins behind its front matter or with spaces in its place; may overlap."""
     yield from _removed(COMMENT, text)
     yield from (Removed(Span(*found.span()), RemovalKind.MARKUP, PICTURE) for found in IMAGE.finditer(text))
-    for pattern in (DEFINITION, HORIZONTAL, UNDERLINE, HEADING, QUOTED, BULLET, LINK, REFERENCE, ADDRESS, TAG):
+    for pattern in (DEFINITION, HORIZONTAL, UNDERLINE, HEADING, BULLET, LINK, REFERENCE, ADDRESS, TAG):
         yield from _removed(pattern, text)
+    yield from (Removed(Span(*line.span("marks")), RemovalKind.MARKUP, MARKS) for line in find_quote_marks(text))
     for pattern in (BOTH, STRONG, EMPHASIS, STRUCK, ESCAPE, HARD_BREAK):
         yield from _removed(pattern, text)
 
@@ -73,8 +76,8 @@ def headings(text: str) -> Iterator[tuple[int, Span]]:
 
 
 def list_items(text: str) -> Iterator[int]:
-    """Yield where an item of a list or a quoted paragraph begins: a block of its own."""
-    for found in chain(BULLET.finditer(text), re.finditer(r"^[ \t]*\d{1,3}[.)][ \t]+(?=\S)", text, re.MULTILINE)):
+    """Yield where an item of a list begins: a block of its own."""
+    for found in chain(BULLET.finditer(text), NUMBERED.finditer(text)):
         yield found.start()
 
 

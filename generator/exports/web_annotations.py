@@ -158,6 +158,8 @@ def _told_of_statement(story: ShownStory, version: Annotated, statement: Stateme
     elif statement.source and statement.rule != EDITOR:
         source = " … ".join(map(text.words, statement.source))
         sentences = [f"The rules could not tell who is meant by “{source}”."]
+    elif statement.unattributed:
+        sentences = ["The rules found nothing that tells who speaks."]
     else:
         sentences = ["The text does not say who speaks."]
     if statement.cue:

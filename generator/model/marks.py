@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from generator.model.text import Article, Rule, Span
+from generator.model.text import EDITOR, Article, Rule, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +101,11 @@ class Statement:
     sure: bool
     """False: "to check"; feeds no finding, profile, chain or exercise until the editor confirms it."""
     rule: Rule
+
+    @property
+    def unattributed(self) -> bool:
+        """Whether the rules found neither source nor cue, as of a block quotation; the text may yet tell whose it is."""
+        return not self.source and not self.cue and self.rule != EDITOR
 
 
 class ActorKind(StrEnum):

@@ -121,6 +121,9 @@ class Seed:
     """Raw. The parts of `text` that belong to the article; None: not known, clean decides. Sorted, disjoint."""
     headings: tuple[Span, ...] = ()
     """Raw. What a saved web page marks as a heading (`h1` to `h6`). Sorted, disjoint."""
+    quotes: tuple[Span, ...] = ()
+    """Raw. What a saved web page sets off as a quotation (`blockquote`), each with the quotations inside it. Sorted,
+    disjoint."""
     details: Details
     furniture: tuple[str, ...] = ()
     """Exact texts that the editor names as page furniture."""
@@ -170,6 +173,9 @@ class Block:
     kind: BlockKind
     span: Span
     """Trimmed: neither starts nor ends with white space."""
+    quoted: bool = False
+    """Whether the file sets it off as a quotation: `>` in Markdown, `blockquote` in a web page. Several in a row are
+    one quotation; a signature in one of them ends it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

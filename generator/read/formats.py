@@ -25,6 +25,7 @@ class Opened:
     """As `Seed.text`."""
     body: tuple[Span, ...] | None = None
     headings: tuple[Span, ...] = ()
+    quotes: tuple[Span, ...] = ()
     metadata: Metadata
 
     @property

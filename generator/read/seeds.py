@@ -37,6 +37,7 @@ def seed_of(
         text=opened.text,
         body=opened.body,
         headings=opened.headings,
+        quotes=opened.quotes,
         details=details(entry, said, opened.prose),
         furniture=entry.furniture if entry else (),
     )

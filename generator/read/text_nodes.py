@@ -22,6 +22,7 @@ CELLS = frozenset({"td", "th"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 PREFORMATTED = frozenset({"pre", "textarea", "listing", "plaintext"})
 NOT_TEXT = frozenset({"script", "style"})
+EMBEDDED_LINK = "wp-embedded-content"  # WordPress, "Embeds": the title of the linked article, as a `blockquote`
 
 SPACES = re.compile(r"[ \t\r\n\f]+")  # what a browser folds; no-break spaces stay
 
@@ -44,13 +45,17 @@ class PageText:
     text: str
     lines: tuple[PageLine, ...]
     headings: tuple[Span, ...]
+    quotes: tuple[Span, ...]
+    """What stands in a `blockquote`; not so the link to another article that a blog embeds as one."""
 
 
 def page_text(tree: etree._Element) -> PageText:
     """Write every text node outside `script` and `style`, a line feed between blocks and for each `br`."""
     writer = _Writer()
     headings: list[Span] = []
+    quotes: list[Span] = []
     opened: list[int] = []
+    """Where each open heading or quotation begins, the inmost last."""
     # lxml's events keep deep pages off Python's stack.
     for event, element in etree.iterwalk(tree, events=("start", "end", "comment", "pi")):
         name = element.tag if isinstance(element.tag, str) else None
@@ -61,7 +66,7 @@ def page_text(tree: etree._Element) -> PageText:
                 writer.break_line()
             elif name in CELLS:
                 writer.space()
-            if name in HEADINGS:
+            if name in HEADINGS or _is_quote(element):
                 opened.append(writer.length)
             if name not in NOT_TEXT:
                 writer.write(element.text, element, preformatted=name in PREFORMATTED)
@@ -69,14 +74,18 @@ def page_text(tree: etree._Element) -> PageText:
         if event == "end":
             if name == "a" and element.get("href"):
                 writer.links -= 1
-            if name in HEADINGS and (heading := writer.written_since(opened.pop())):
-                headings.append(heading)
+            if (name in HEADINGS or _is_quote(element)) and (written := writer.written_since(opened.pop())):
+                (headings if name in HEADINGS else quotes).append(written)
             if name in BLOCKS or (name in CELLS and _holds_blocks(element)):
                 writer.break_line()
             elif name in CELLS:
                 writer.space()
         writer.write(element.tail, element.getparent())
-    return PageText(writer.text, tuple(writer.lines()), _disjoint(headings))
+    return PageText(writer.text, tuple(writer.lines()), _disjoint(headings), _disjoint(quotes))
+
+
+def _is_quote(element: etree._Element) -> bool:
+    return element.tag == "blockquote" and EMBEDDED_LINK not in (element.get("class") or "").split()
 
 
 def _holds_blocks(cell: etree._Element) -> bool:
@@ -85,7 +94,7 @@ def _holds_blocks(cell: etree._Element) -> bool:
 
 
 def _disjoint(spans: list[Span]) -> tuple[Span, ...]:
-    """Headings inside headings, as broken pages have them, count once."""
+    """Headings inside headings, as broken pages have them, and quotations inside quotations count once."""
     kept: list[Span] = []
     for span in sorted(spans, key=lambda span: (span.start, -span.end)):
         if not kept or span.start >= kept[-1].end:

@@ -26,7 +26,11 @@ def read_web_page(source: str, url: str | None = None) -> Opened:
         return Opened(text="", metadata=Metadata(how=How.PAGE, url=url))
     page = page_text(tree)
     return Opened(
-        text=page.text, body=find_body(source, page), headings=page.headings, metadata=page_metadata(tree, url)
+        text=page.text,
+        body=find_body(source, page),
+        headings=page.headings,
+        quotes=page.quotes,
+        metadata=page_metadata(tree, url),
     )
 
 

@@ -13,6 +13,7 @@ from generator.render.links import Here
 from generator.render.lookup import Lookup
 
 NOBODY = "the text does not say who"
+NOT_FOUND = "the rules found nothing that tells who"
 UNRESOLVED = "the rules could not tell who is meant by"
 NAMING = {
     Naming.NAMED: "A name is given",
@@ -59,6 +60,8 @@ def speaker_words(speaker: Speaker) -> str:
 
 def open_words(lookup: Lookup, version: str, statement: Statement) -> str:
     """Say of a statement without a speaker whether it is the text or the rules that leave it open."""
+    if statement.unattributed:
+        return NOT_FOUND
     source = source_as_written(lookup, version, statement)
     return f"{UNRESOLVED} “{source}”" if source and statement.rule != EDITOR else NOBODY
 

@@ -62,6 +62,7 @@ class RowView:
 
     number: int
     kind: BlockKind
+    quoted: bool
     text: Markup
     single: bool
     notes: tuple[NoteView, ...]
@@ -227,6 +228,7 @@ def make_row(
     return RowView(
         number=number,
         kind=block.kind,
+        quoted=block.quoted,
         text=woven(lookup, Place(version.id, block.span), [layer for layer in layers if layer.span.meets(block.span)]),
         single=only_here(lookup, version.id, block),
         notes=notes[:shown],

@@ -18,6 +18,7 @@ from generator.annotate.statements.nouns import read_nouns
 from generator.annotate.statements.predicates import read_predicates
 from generator.annotate.statements.questions import read_questions
 from generator.annotate.statements.readings import Reading
+from generator.annotate.statements.set_off import read_set_off_quotations
 from generator.annotate.statements.sure import is_sure
 from generator.annotate.statements.tokens import tokenise
 from generator.annotate.statements.transcripts import find_turns, turn_reading
@@ -32,7 +33,7 @@ def find_statements(
     """Yield attributed contents in the order of their first character; contents may nest ("X says Y said").
 
     Every statement stands in one paragraph, but for a quotation that runs over several, stands below its colon or above
-    its signature.
+    its signature. What the file sets off as a quotation is one statement, whatever it tells.
     `source` is empty where the text names nobody. It may be a pronoun; a relative "who" or "which" stands for the noun
     phrase in front of it, and of "a group that says …" it is the group. An apposition belongs to it, so does "cited
     by Reuters" in "according to sources cited by Reuters"; words that pass on what another speaker said ("…, according
@@ -45,6 +46,7 @@ def find_statements(
     paragraphs: list[Paragraph] = []
     turns = list(find_turns(article))
     spoken = frozenset(number for turn in turns for number in turn.words)
+    parsed: dict[int, tuple[Sentence, ...]] = {}
     for number, block in enumerate(article.blocks):
         here = [quotation for quotation in left if block.span.holds(quotation.span)]
         left = left[len(here) :]
@@ -52,9 +54,13 @@ def find_statements(
             paragraphs.append(Paragraph((), (), continues=False))
             continue
         read = tuple(sentences_of(tokenise(article.text, block.span, here), ends))
+        parsed[number] = read
+        if block.quoted:
+            paragraphs.append(Paragraph((), (), continues=False))
+            continue
         continues = bool(here) and here[0].continues
         paragraphs.append(Paragraph(read, tuple(_read_block(read, article.text)), continues))
-    readings = [*read_on(paragraphs), *map(turn_reading, turns)]
+    readings = [*read_on(paragraphs), *map(turn_reading, turns), *read_set_off_quotations(article, parsed)]
     found = [_statement(reading, quotations) for reading in readings]
     yield from sorted(_unique(found), key=lambda statement: (statement.content[0].start, statement.cue[:1]))
 
@@ -81,7 +87,7 @@ def _statement(reading: Reading, quotations: Sequence[Quotation]) -> Statement:
         kind=_kind(reading, quotations),
         content=reading.content,
         source=reading.source,
-        cue=(reading.cue,),
+        cue=(reading.cue,) if reading.cue is not None else (),
         stance=reading.group in STANCES,
         denial=reading.verb in ("deny", "reject", "refute", "rebut", "dispute"),
         sure=is_sure(reading),

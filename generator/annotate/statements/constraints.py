@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.annotate.statements import rules
 from generator.annotate.statements.doubts import NESTED
 from generator.annotate.statements.readings import Reading
+from generator.model import Span
 from generator.newsrooms import find_newsrooms
 
 # Verbs of speech proper; the others are attitudes.
@@ -42,12 +43,16 @@ def consistent(readings: Sequence[Reading], text: str) -> list[Reading]:
 
 def _describes(reading: Reading, other: Reading) -> bool:
     """Whether the cue is part of another source: "a person, who asked not to be named, said …"."""
-    return reading is not other and any(speaker.holds(reading.cue) for speaker in other.source)
+    return reading is not other and any(_holds(speaker, reading) for speaker in other.source)
+
+
+def _holds(span: Span, reading: Reading) -> bool:
+    return reading.cue is not None and span.holds(reading.cue)
 
 
 def _inside(reading: Reading, other: Reading) -> bool:
     told = reading is not other and other.rule is not rules.APPEARANCE
-    return told and any(piece.holds(reading.cue) for piece in other.content)
+    return told and any(_holds(piece, reading) for piece in other.content)
 
 
 def _only_relays(reading: Reading, readings: Sequence[Reading], text: str) -> bool:
@@ -60,7 +65,7 @@ def _only_relays(reading: Reading, readings: Sequence[Reading], text: str) -> bo
         and other.rule is not rules.ACCORDING_TO
         and other.group in ("say", "tell")
         and len(reading.content) == 1
-        and reading.content[0].holds(other.cue)
+        and _holds(reading.content[0], other)
         and other.source
         and other.source[0].start == reading.content[0].start
         for other in readings

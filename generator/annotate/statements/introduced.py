@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.annotate.statements import rules
 from generator.annotate.statements.chunks import Sentence
 from generator.annotate.statements.contents import speaks
+from generator.annotate.statements.doubts import is_hypothetical
 from generator.annotate.statements.passives import is_passive
 from generator.annotate.statements.readings import Reading
 from generator.annotate.statements.subjects import subject_before
@@ -50,6 +51,24 @@ def read_set_off(above: Sentence, below: Span, *, names: frozenset[str]) -> Read
             return None
         reading = _reading(above, (subject.first, subject.last), (verb, verb + 1), (below,))
         return replace(reading, rule=rules.SET_OFF, set_off=True)
+    return None
+
+
+def read_block_quotation(above: Sentence, quoted: tuple[Span, ...]) -> Reading | None:
+    """Read a sentence that ends in a colon as the cue of what the file sets off below it, be it a post.
+
+    Only where its last verb that has a subject is one of saying: not “The clerk opened the letter:”.
+    """
+    if not above.kinds.endswith(":"):
+        return None
+    for verb in range(len(above.kinds) - 2, -1, -1):
+        subject = subject_before(above, verb) if above.kinds[verb] in "VEG" else None
+        if subject is not None:
+            says = speaks(above, verb) or above.low(verb) in POSTING
+            if not says or is_passive(above, verb) or is_hypothetical(above, verb):
+                return None
+            reading = _reading(above, (subject.first, subject.last), (verb, verb + 1), quoted)
+            return replace(reading, rule=rules.SET_OFF, set_off=True)
     return None
 
 

@@ -13,7 +13,8 @@ class Reading:
 
     content: tuple[Span, ...]
     source: tuple[Span, ...]
-    cue: Span
+    cue: Span | None
+    """None: a quotation that the file sets off and nobody is said to speak."""
     rule: Rule
     group: str
     """The table of cues.toml that the cue stands in."""

@@ -27,6 +27,10 @@ COLON = Rule("statement.colon", "A name and a colon at the head of a line: X: �
 SET_OFF = Rule(
     "statement.set-off", "A speaker, a verb of saying and a colon; the words are the next paragraph: X said: …"
 )
+BLOCK_QUOTATION = Rule(
+    "statement.block-quotation",
+    "The file sets the words off as a quotation, and neither the line above nor a signature tells whose they are.",
+)
 TURN = Rule("statement.turn", "A paragraph of a transcript that begins with its speaker and a colon: X: …")
 SIGNATURE = Rule("statement.signature", "A quotation and behind a dash, or in the next line, its speaker: “…” — X")
 CONTINUED = Rule(

@@ -12,9 +12,10 @@ from generator.annotate.statements.readings import Reading
 from generator.model import Span
 
 # “…” — Ana Reyes, a lawyer from Lima: a name with what is told of it, no verb but behind “who”
-# and in “tweeting from Lima”.
+# and in “tweeting from Lima”. A post gives the day behind the account: — Ana Reyes 🚲 (@areyes) March 9, 2020
 SIGNED = re.compile(
-    r"(?P<quotation>Q?)(?P<dash>-)(?P<name>N)(?:,?[Pc]A?[NYM]|,?A?[NYM]|,A?E|\([^)]*\))*(?:,?w[^Qq]*?|,G[^Qq]*?)?(?P<stop>\.?)"
+    r"(?P<quotation>Q?)(?P<dash>-)(?P<name>N)[^\x00-\x7f…]*"
+    r"(?:,?[Pc]A?[NYM]|,?A?(?:[NM]|(?<!\))Y)|,A?E|\([^)]*\))*(?:,?w[^Qq]*?|,G[^Qq]*?)?(?P<stop>(?:(?<=\))Y)?\.?)"
 )
 
 

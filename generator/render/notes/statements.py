@@ -53,7 +53,7 @@ def statement_notes(lookup: Lookup, here: Here, version: str, block: Block) -> I
 def is_unnamed(statement: Statement) -> bool:
     """Whether the text gives a source without a name, or none at all; a source that no rule could place is neither."""
     if statement.speaker is None:
-        return not statement.source
+        return not statement.source and not statement.unattributed
     return statement.speaker.naming is Naming.UNNAMED
 
 
@@ -97,6 +97,8 @@ def told_of_nobody(article: Article, statement: Statement) -> str:
 
 def _told(lookup: Lookup, version: str, statement: Statement) -> str:
     speaker = statement.speaker
+    if statement.unattributed and speaker is None:
+        return "Set off from the text as somebody's words. The rules found nothing that tells whose they are."
     if speaker is None and not statement.source:
         return told_of_nobody(lookup.versions[version].article, statement)
     who = lookup.who(version, statement)
