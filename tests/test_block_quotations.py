@@ -8,7 +8,16 @@ from generator.annotate import annotate
 from generator.model import Article, Format, Statement, StatementKind
 from generator.read.text_nodes import page_text
 from generator.read.web_page import parse
+from generator.render.env import fill
+from generator.render.links import Here
+from generator.render.lookup import Lookup
+from generator.render.notes import find_notes
+from generator.render.notes.own_voice import is_own_voice
+from generator.render.notes.statements import is_unnamed
+from generator.render.notes.view import Standing
+from generator.render.version_page import make_view
 from tests.drawing import draw
+from tests.telling import tell
 from tests.test_bodies import PAGE, PARAGRAPHS
 from tests.test_bodies import cleaned as cleaned_page
 from tests.test_clean import assert_nothing_is_lost, cleaned
@@ -184,3 +193,29 @@ def test_without_a_source_it_is_still_somebodys() -> None:
     _, (statement,) = statements_of(f"It rained.\n\n> I think we lost.\n\n{END}")
     assert (statement.kind, statement.source, statement.cue) == (StatementKind.SET_OFF, (), ())
     assert (statement.speaker, statement.sure) == (None, False)
+
+
+def test_nothing_set_off_is_the_outlets_own_voice() -> None:
+    quote = "The bridge must close for ever."
+    article = cleaned(
+        f"It rained. {quote}\n\n> {quote}\n\n— Ana Reyes\n\n> It snowed.\n\n{END}", format=Format.MARKDOWN
+    )
+    version = annotate(article)
+    own = [s for b in article.blocks for s in version.sentences if b.span.holds(s) and is_own_voice(version, b, s)]
+    assert [article.at(s) for s in own] == ["It rained.", quote, END]
+
+
+def test_the_page_sets_it_off_and_says_what_the_rules_found() -> None:
+    text = f"It rained.\n\nAna Reyes wrote:\n\n> I <b>go</b> & stay.\n\n{END}\n\n> It snowed.\n\n{END}"
+    version = annotate(cleaned(text, format=Format.MARKDOWN))
+    lookup = Lookup(tell(version))
+    here = Here("version-a")
+    rows = make_view(lookup, here, version).rows
+    page = fill(make_view(lookup, here, version))
+    assert [row.number for row in rows if row.quoted] == [3, 5]
+    assert page.count('<blockquote class="tt-set-off"><p>') == 2
+    first, second = (next(find_notes(lookup, here, "a", version.article.blocks[number])) for number in (2, 4))
+    assert "Set as the words of Ana Reyes, without quotation marks" in first.body
+    assert "The rules found nothing that tells whose they are." in second.body
+    assert (first.standing, second.standing) == (Standing.CHECK, Standing.CHECK)
+    assert is_unnamed(version.statements[-1]) is False

@@ -26,7 +26,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     saved = (
         f'<html><head><meta property="og:site_name" content="{said}"><meta name="author" content="{said}">'
         f"<title>{said}</title></head><body><article><h1>{said}</h1><p>The mayor said the bridge was closed on Monday "
-        f"and would stay so.</p><p>{said}</p></article></body></html>"
+        f"and would stay so.</p><p>{said}</p><blockquote><p>{said}</p></blockquote><p>The mayor said no more.</p></article></body></html>"
     )
     story = {
         "title": WORDS,
@@ -38,6 +38,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
             {"id": "b", "file": "b {{ 1 }} <b>.txt", "outlet": WORDS, "headline": WORDS, "byline": WORDS},
             {"id": "c", "file": "c.txt", "rests_on": {"publisher": WORDS, "why": WORDS}, "evidence": WORDS},
             {"id": "d", "file": "d.md"},
+            {"id": "e", "file": "e.md"},
         ],
         "actors": {"ada": {"name": "Ada Byron", "role": WORDS, "also": [WORDS], "about": {"text": WORDS}}},
         "corrections": [{"version": "b", "quote": "“The levy is fair", "confirm": "statement", "why": WORDS}],
@@ -47,7 +48,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "findings": [{"sentence": WORDS}],
         "exercises": [{"question": WORDS, "answer": WORDS}],
     }
-    files = {"a.html": saved, "b {{ 1 }} <b>.txt": LEVY_A, "c.txt": HOSTILE, "d.md": HOSTILE}
+    quoted = "The mayor wrote:\n\n" + "".join(f"> {line}\n" for line in HOSTILE.splitlines())
+    files = {"a.html": saved, "b {{ 1 }} <b>.txt": LEVY_A, "c.txt": HOSTILE, "d.md": HOSTILE, "e.md": quoted}
     make_story(root / "seeds", "levy", files, json.dumps(story))
     config = load_config(str(root / "mkdocs.yml"), strict=True)
     config.plugins.on_startup(command="build", dirty=False)
@@ -92,7 +94,7 @@ def test_no_page_acts_on_what_it_shows(site: Path) -> None:
 
 
 def test_the_words_are_shown_as_they_are(site: Path) -> None:
-    for page in ("index", "version-a", "version-b", "version-c", "version-d"):
+    for page in ("index", "version-a", "version-b", "version-c", "version-d", "version-e"):
         text = (site / f"stories/levy/{page}.html").read_text(encoding="utf-8")
         assert "{{ 7 * 7 }}" in unescape(text), page
 

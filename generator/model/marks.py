@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from generator.model.text import EDITOR, Article, Rule, Span
+from generator.model.text import Article, Rule, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +104,10 @@ class Statement:
 
     @property
     def unattributed(self) -> bool:
-        """Whether the rules found neither source nor cue, as of a block quotation; the text may yet tell whose it is."""
-        return not self.source and not self.cue and self.rule != EDITOR
+        """Whether rules that are not sure found neither source nor cue: the text may yet tell whose words they are, as of
+        a block quotation.
+        """
+        return not self.sure and not self.source and not self.cue
 
 
 class ActorKind(StrEnum):

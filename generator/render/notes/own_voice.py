@@ -15,8 +15,8 @@ from generator.render.notes.view import NoteView, Standing, Weight
 
 OWN_VOICE = Rule(
     "own-voice",
-    "The rules found neither a source nor a word such as “said” in the sentence, and no quotation that it stands in, "
-    "be it set off as one. Headlines, questions and refusals to comment are left out.",
+    "The rules found neither a source nor a word such as “said” in the sentence, and no quotation that it stands in. "
+    "Headlines, questions and refusals to comment are left out.",
 )
 _LISTS = tomllib.loads(files(__package__).joinpath("own_voice.toml").read_text("utf-8"))
 _SPEAKS = re.compile(rf"\b(?:{'|'.join(_LISTS['verbs'].split())})\b", re.IGNORECASE)
@@ -51,7 +51,7 @@ def own_voice_notes(lookup: Lookup, version: str, block: Block) -> Iterator[Note
 
 
 def is_own_voice(version: Annotated, block: Block, sentence: Span) -> bool:
-    """Whether nothing in the sentence, nor quotation marks around it, nor that it is set off as a quotation, points to somebody else.
+    """Whether nothing in the sentence, nor quotation marks or a block quotation around it, points to somebody else.
 
     A word of speaking is enough to leave the sentence out, also where no rule could read who says what.
     """
