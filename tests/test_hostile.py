@@ -26,7 +26,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     saved = (
         f'<html><head><meta property="og:site_name" content="{said}"><meta name="author" content="{said}">'
         f"<title>{said}</title></head><body><article><h1>{said}</h1><p>The mayor said the bridge was closed on Monday "
-        f"and would stay so.</p><p>{said}</p><blockquote><p>{said}</p></blockquote><p>The mayor said no more.</p></article></body></html>"
+        f"and would stay so.</p><p>{said}</p><blockquote><p>{said}</p></blockquote></article>"
+        "</body></html>"
     )
     story = {
         "title": WORDS,

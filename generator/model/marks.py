@@ -104,9 +104,7 @@ class Statement:
 
     @property
     def unattributed(self) -> bool:
-        """Whether rules that are not sure found neither source nor cue: the text may yet tell whose words they are, as of
-        a block quotation.
-        """
+        """Whether unsure rules found neither source nor cue, as of a block quotation; the text may yet tell whose."""
         return not self.sure and not self.source and not self.cue
 
 
