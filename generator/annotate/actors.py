@@ -23,11 +23,11 @@ from generator.model import Actor, ActorKind, Article, Span, Statement
 
 _KINDS = {"government": ActorKind.GOVERNMENT, "organisation": ActorKind.ORGANISATION}
 _UNNAMED = words(read_lexicon("sources")["persons"]) - words(read_lexicon("sources")["offices"])
-# “Trump administration”, “US embassy”, “Chinese government”: a capitalised word or two, then the noun.
+# “Moreno administration”, “US embassy”, “Chinese government”: a capitalised word or two, then the noun.
 _HEADED = re.compile(
     rf"(?<![\w.])((?:(?:(?:[A-Z]\.)+|[A-Z][\w’'-]*)\s){{1,3}})({'|'.join(HEADS)})\b(?!\s(?:{'|'.join(_UNNAMED)})\b)"
 )
-# “The administration of the president of the United States, Donald Trump”
+# “The administration of the president of the United States, Anna Moreno”
 _HEADED_OF = re.compile(
     rf"\b({'|'.join(HEADS)})(?=\s+of\s)(?:\s+(?:of|the|former|then|US|U\.S\.|[Pp]resident|[Pp]rime|[Mm]inister|[Gg]overnor|[Cc]hancellor|"
     r"[Mm]ayor|United|States|[A-Z][a-z]+(?:an|ish|ese)))*\s*,?\s*$"
@@ -137,12 +137,12 @@ def _speaking(article: Article, names: Sequence[Name], sources: Sequence[Span]) 
 
 
 def _closes(text: str, source: Span, name: Span) -> bool:
-    """Whether a source ends in the name: "a spokesman for the committee, Brad Woodhouse,"."""
+    """Whether a source ends in the name: "a spokesman for the committee, Karl Klein,"."""
     return text[name.start - 2 : name.start] == ", " and not text[name.end : source.end].strip(" ,")
 
 
 def _headed_names(article: Article, names: Sequence[Name]) -> Iterator[tuple[str, Span, str]]:
-    """Yield name, span and head noun of "the US embassy" and "the administration of President Donald Trump"."""
+    """Yield name, span and head noun of "the US embassy" and "the administration of President Anna Moreno"."""
     for match in _HEADED.finditer(article.text):
         start = match.start()
         modifiers = match[1].split()
@@ -169,7 +169,7 @@ def _folded(words_: Sequence[str]) -> Iterator[str]:
 
 
 def _merge_headed(headed: Sequence[tuple[str, Span, str]], people: Sequence[Person]) -> list[NamedActor]:
-    """Merge "Donald Trump administration" with "Trump administration"."""
+    """Merge "Anna Moreno administration" with "Moreno administration"."""
     merged: dict[str, NamedActor] = {}
     for name, span, head in headed:
         modifiers = name.split()[:-1]

@@ -42,7 +42,7 @@ _SECOND_LINK = re.compile(r"[ \xa0\n]of(?: the)?[ \xa0\n](?=[A-Z])")
 # Joint Committee on Taxation
 _ON = re.compile(r"[ \xa0\n]on(?: the)?[ \xa0\n](?=[A-Z])")
 _AND = re.compile(rf"(?:, | and )(?={_WORD})")
-# Maricopa County Sheriff’s Department
+# Zarqa County Sheriff’s Department
 _OWNS = re.compile(r"(?:['’]s|(?<=s)['’])[ \xa0](?=[A-Z])")
 # William "Mo" Cowan
 _NICKNAME = re.compile(r"[ \xa0](?:\"[A-Z]\w+\"|“[A-Z]\w+”|‘[A-Z]\w+’)[ \xa0](?=[A-Z])")

@@ -111,7 +111,7 @@ def _bears(person: Person, name: Name) -> bool:
 
 
 def _names_a_body(person: Person, bodies: Sequence[tuple[str, ...]], called: Set[str]) -> bool:
-    """Whether nothing but a given name makes a person of a name that begins a body's: Sandy Hook, of its school."""
+    """Whether nothing but a given name makes a person of a name that begins a body's: Sandy Point, of its school."""
     name = person.fullest
     begins = any(words[: len(name.words)] == name.words for words in bodies)
     return begins and person.rule is GIVEN_NAME and name.last not in called

@@ -165,7 +165,7 @@ def _paragraphs_between(article: Article, left: int, right: int) -> int:
 
 def _by_first_name(people: Sequence[Person], first: str, called: Sequence[Name], speaking: Set[Span]) -> list[Person]:
     """Return the only person with that first name; one that is no common given name is a family name in front where a
-    title or a verb of saying shows a person: Mr. Lou of Lou Jiwei, Ban said.
+    title or a verb of saying shows a person: Mr. Zho of Zho Lanwei, Zho said.
     """
     found = [person for person in people if person.first is not None and same_given_name(person.first, first)]
     return (

@@ -16,7 +16,7 @@ _TOKEN = re.compile(r"(?:[A-Z]\.)+|\w+(?:[.’'-]\w+)*|[’'](?=\s)|[’']s\b|[^
 _DEFINITE = frozenset({"the", "this", "that", "his", "her", "its", "their", "my", "our", "your"})
 _QUOTES = frozenset("\"“”‘’'")
 _OTHERS_END = re.compile(r",|\s(?:who|which|that)\b")
-# The occupation between the comma and the name: "one of them, plumber Joe Tate"; by its ending, for no list has all.
+# The occupation between the comma and the name: "one of them, plumber Karl Klein"; by its ending, for no list has all.
 _OCCUPATION = re.compile(r",\s[a-z]+(?:er|or|ist|ian|man|woman|ant|ent)\s$")
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Miss|Sir|Dame)\.?\s$")
 
@@ -139,7 +139,7 @@ def _skip_space(text: str, at: int) -> int:
 
 
 def _names_follow(text: str, at: int, places: Mapping[int, Named]) -> bool:
-    """Whether a list goes on: ", Bob Corker and"; not an apposition."""
+    """Whether a list goes on: ", Karl Klein and"; not an apposition."""
     place = places.get(_skip_space(text, at))
     return (
         place is not None
@@ -149,7 +149,7 @@ def _names_follow(text: str, at: int, places: Mapping[int, Named]) -> bool:
 
 
 def apposed(article: Article, source: Span, head: Head, places: Mapping[int, Named]) -> Named | None:
-    """Return who is named in apposition behind a common noun: "a spokesman for the committee, Brad Woodhouse"."""
+    """Return who is named in apposition behind a common noun: "a spokesman for the committee, Karl Klein"."""
     found: Named | None = None
     for at in range(head.end, source.end):
         place = places.get(at)

@@ -26,7 +26,7 @@ def find_sentences(article: Article) -> Iterator[Span]:
 
     Together with white space they cover the blocks. Quotations are split at the sentences inside them. No stop inside
     an abbreviation (Mr., U.S., Sen., J. R.), in “[…]” or in front of a small letter ends one. Missed on purpose:
-    sentences that begin with a small letter, and ends in an abbreviation before a name ("… in the U.S. Trump said").
+    sentences that begin with a small letter, and ends in an abbreviation before a name ("… in the U.S. Moreno said").
     """
     for block in article.blocks:
         base = block.span.start

@@ -61,7 +61,7 @@ def _rank_follows(words: Sequence[str], at: int) -> bool:
 
 
 def _portfolio_end(words: Sequence[str], start: int) -> int:
-    """Return where "State" ends in Secretary of State Hillary Clinton: by our list, else two words before the end."""
+    """Return where "State" ends in Secretary of State Anna Moreno: by our list, else two words before the end."""
     end = start
     while end < len(words) and words[end] in _IN_PORTFOLIOS:
         end += 1

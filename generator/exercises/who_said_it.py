@@ -77,7 +77,7 @@ def _gives_away(ground: Ground, label: str, place: Place) -> bool:
 
 
 def _share_a_name(left: str, right: str) -> bool:
-    """Whether the two may be one: Ben Jealous and Benjamin Todd Jealous, a minister and her spokesman."""
+    """Whether the two may be one: Carl Moreno and Carlos Juan Moreno, a minister and her spokesman."""
     ours, theirs = ({word for word in fold(label).text.split() if word[0].isupper()} for label in (left, right))
     return left == right or bool(ours & theirs)
 

@@ -45,7 +45,7 @@ class Speaker:
     """Whom the text holds to the words."""
 
     label: str
-    """`Navdeep Bains`; an office is `spokesman for Chrystia Freeland`; the unnamed stay `two US sources`."""
+    """`Anna Moreno`; an office is `spokesman for Anna Moreno`; the unnamed stay `two US sources`."""
     naming: Naming
     actor: str | None = None
     """Key of an `Actor` of the same version: who speaks (named), or for whom (office)."""

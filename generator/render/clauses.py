@@ -6,8 +6,8 @@ import re
 
 QUOTED = re.compile("[“”\"„«»‘]|(?<!\\w)'\\w")
 OPENING = re.compile(r"(?:no\W*\Z|yes\W*\Z|that|whether|if|how|why|what|who|when|where|which|to)\b", re.IGNORECASE)
-# A clause does not open with its own verb: "is progressivism, scrawling the word" lost its subject to the other side of
-# the cue, "scrawling the word" is what the speaker did.
+# A clause does not open with its own verb: "is the harbour, waving a map" lost its subject to the other side of
+# the cue, "waving a map" is what the speaker did.
 VERB_FIRST = re.compile(
     r"(?:is|are|was|were|has|have|had|does|did|will|would|can|could|may|might|must|should)\b(?!\s+(?:he|she|it|they|we|"
     r"you|I|there|the|this|that)\b)|(?!nothing\b|anything\b|something\b|everything\b|king\b|spring\b)[a-z]+ing\b(?!\s+(?:\w+\s+)*?"

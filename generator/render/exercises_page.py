@@ -14,10 +14,10 @@ from generator.exercises.ground import quote
 from generator.exercises.reading_level import reading_level
 from generator.model import Exercise, ExerciseKind, Page, Place
 from generator.render.env import fill, harden
-from generator.render.findings import LONGEST_QUOTE_WORDS
 from generator.render.frame import Frame, make_frame
 from generator.render.links import Here, PageName
 from generator.render.lookup import Lookup
+from generator.render.quoting import LONGEST_QUOTE_WORDS
 
 REWRITES = frozenset({ExerciseKind.PLAIN_VERB, ExerciseKind.PLAIN_WORD})
 """These ask for a whole sentence, written anew."""

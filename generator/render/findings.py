@@ -2,40 +2,28 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import takewhile
 
 from markupsafe import Markup
 
 from generator.anchors import fold
 from generator.model import (
-    Chain,
     Event,
     Finding,
     FindingKind,
     Passage,
     Place,
     Report,
-    Statement,
-    Variant,
     Wording,
 )
 from generator.phrases import count_words, days, listed, sentence
+from generator.render.chain_sentences import tell_chains
 from generator.render.env import harden
 from generator.render.links import Here, PageName
 from generator.render.lookup import Lookup
-
-# Their quotation marks, and the comma or full stop that stands before the closing one; an ellipsis stays.
-OUTER_MARKS = re.compile(r"""^["“”„‘«']+|(?:(?<!\.)[.,])?["”’»']*$""")
-
-LONGEST_QUOTE_WORDS = 24
-"""A longer quotation is cut in a finding, with an ellipsis; the evidence has it whole."""
-
-WORDS_BEFORE = 6
-"""So many words stand before those that differ, where a long quotation is the same at its beginning."""
-LETTERS = re.compile(r"\S*\w\S*")
+from generator.render.quoting import quoted
+from generator.render.wording_sentences import tell_wording
 
 MOST_CITED = 12
 """Links behind one finding; the page that it leads to has them all."""
@@ -106,7 +94,7 @@ def _cited(lookup: Lookup, here: Here, evidence: Iterable[Place]) -> Iterator[Ma
 def _say(lookup: Lookup, finding: Finding) -> Markup:
     about = finding.about
     if isinstance(about, Wording):
-        return _WORDING[finding.kind](lookup, about)
+        return tell_wording(lookup, finding.kind, about)
     if isinstance(about, Event):
         return _dates(lookup, about, conflict=finding.kind is FindingKind.DATES_CONFLICT)
     if isinstance(about, Report):
@@ -116,180 +104,8 @@ def _say(lookup: Lookup, finding: Finding) -> Markup:
     if isinstance(about, Passage):
         return _passage_single(lookup, finding)
     if about is not None:
-        return _CHAINS[finding.kind](lookup, about, finding.evidence)
+        return tell_chains(lookup, finding.kind, about, finding.evidence)
     return _passage_single(lookup, finding)
-
-
-def quoted(lookup: Lookup, *places: Place, skip: int = 0) -> Markup:
-    """The words of places in quotation marks of ours, theirs taken off, without the first `skip` ones and those behind
-    `LONGEST_QUOTE_WORDS`.
-    """
-    words = " … ".join(OUTER_MARKS.sub("", lookup.at(place)) for place in places).split()
-    words = ["…", *words[skip:]] if skip else words
-    cut = [*words[:LONGEST_QUOTE_WORDS], "…"] if len(words) > LONGEST_QUOTE_WORDS else words
-    return Markup("“{}”").format(harden(" ".join(cut)))
-
-
-def _has(lookup: Lookup, variant: Variant, alike: int) -> Markup:
-    letters = lookup.letters([place.version for place in variant.places])
-    verb = "has" if len(letters) == 1 else "have"
-    return Markup("{} {} {}").format(listed(letters), verb, _words(lookup, variant, alike))
-
-
-def _words(lookup: Lookup, variant: Variant, alike: int = 0) -> Markup:
-    """The words without a cue that stands among them; from shortly before they part, where that is far behind."""
-    places = [Place(variant.places[0].version, piece) for piece in variant.pieces[0]]
-    return quoted(lookup, *places, skip=alike - WORDS_BEFORE if alike > LONGEST_QUOTE_WORDS // 2 else 0)
-
-
-def _lead(lookup: Lookup, variants: Sequence[Variant]) -> int:
-    """How many words the variants have alike at their beginning."""
-    texts = [
-        " ".join(lookup.at(Place(variant.places[0].version, piece)) for piece in variant.pieces[0])
-        for variant in variants
-    ]
-    columns = zip(*(LETTERS.findall(fold(text).text.casefold()) for text in texts), strict=False)
-    return sum(1 for _ in takewhile(lambda column: len(set(column)) == 1, columns))
-
-
-def _speaker(lookup: Lookup, wording: Wording) -> str:
-    labels = [s.speaker.label for v in wording.variants for s in v.statements if s.speaker]
-    profile = next((p for p in lookup.comparison.profiles if p.key == wording.profile), None)
-    return profile.name if profile and profile.name in labels else next(iter(labels), "A speaker")
-
-
-def _joined(parts: Iterable[Markup]) -> Markup:
-    return Markup(", ").join(parts)
-
-
-def _words_differ(lookup: Lookup, wording: Wording) -> Markup:
-    quoting = [variant for variant in wording.variants if variant.quoted]
-    exact = (
-        "Unless they were said twice, at most one can be the exact wording."
-        if len(quoting) == 2
-        else "They cannot all be the exact wording."
-    )
-    return Markup("{}: {}. {}").format(
-        harden(sentence(_speaker(lookup, wording)).removesuffix(".")),
-        _joined(_has(lookup, variant, alike=_lead(lookup, quoting)) for variant in quoting),
-        exact,
-    )
-
-
-def _retold(lookup: Lookup, wording: Wording) -> Markup:
-    """Each version's own words: two that quote, or tell, may not do so alike."""
-    parts: list[Markup] = []
-    for variant in sorted(wording.variants, key=lambda variant: not variant.quoted):
-        letters = lookup.letters([place.version for place in variant.places])
-        verb = (
-            ("quotes" if variant.quoted else "tells it without quotation marks")
-            if len(letters) == 1
-            else ("quote" if variant.quoted else "tell it without quotation marks")
-        )
-        whose = f" words of {_speaker(lookup, wording)}" if not parts else ""
-        parts.append(Markup("{} {}{}: {}.").format(listed(letters), verb, harden(whose), _words(lookup, variant)))
-    return Markup(" ").join(parts)
-
-
-def _speaker_differs(lookup: Lookup, wording: Wording) -> Markup:
-    parts: list[Markup] = []
-    for variant in wording.variants:
-        credited = [
-            f"to {statement.speaker.label} in {lookup.letter(place.version)}"
-            for place, statement in zip(variant.places, variant.statements, strict=True)
-            if statement.speaker
-        ]
-        if credited:
-            told = "{} {}" if parts else "The words {} are credited {}"
-            parts.append(Markup(told).format(_words(lookup, variant), harden(listed(credited))))
-    return Markup("{}.").format(Markup("; ").join(parts))
-
-
-def _cue_differs(lookup: Lookup, wording: Wording) -> Markup:
-    verbs = [
-        Markup("{} writes {}").format(
-            lookup.letter(place.version), _joined(quoted(lookup, Place(place.version, span)) for span in statement.cue)
-        )
-        for variant in wording.variants
-        for place, statement in zip(variant.places, variant.statements, strict=True)
-        if statement.cue
-    ]
-    return Markup("Words of {} come with another reporting verb: {}.").format(
-        harden(_speaker(lookup, wording)), _joined(verbs)
-    )
-
-
-def _cues_of_chains(lookup: Lookup, chains: tuple[Chain, ...], evidence: tuple[Place, ...]) -> Markup:
-    verbs = _joined(Markup("{} writes {}").format(lookup.letter(p.version), quoted(lookup, p)) for p in evidence)
-    return Markup("Words of {} come with another reporting verb: {}.").format(
-        harden(_label(chains[0].statement)), verbs
-    )
-
-
-def _unnamed(lookup: Lookup, chains: tuple[Chain, ...], _: tuple[Place, ...]) -> Markup:
-    named = [
-        Markup("{} has “{}”").format(lookup.letter(chain.version), harden(_label(chain.statement))) for chain in chains
-    ]
-    return Markup("One passage rests on sources without a name, and they are described differently: {}.").format(
-        _joined(named)
-    )
-
-
-def _label(statement: Statement) -> str:
-    return statement.speaker.label if statement.speaker else "nobody"
-
-
-def _credit(lookup: Lookup, chains: tuple[Chain, ...], evidence: tuple[Place, ...]) -> Markup:
-    crediting = [chain for chain in chains if chain.relays]
-    by_version = {
-        version: sorted({relay for chain in crediting if chain.version == version for relay in chain.relays})
-        for version in dict.fromkeys(chain.version for chain in crediting)
-    }
-    silent = lookup.letters([place.version for place in evidence if place.version not in by_version])
-    told = [
-        f"{lookup.letter(version)} credits {listed(relays)} for "
-        f"{count_words(sum(chain.version == version for chain in crediting), 'statement')}"
-        for version, relays in by_version.items()
-    ]
-    carries, names = ("carries", "does not name") if len(silent) == 1 else ("carry", "do not name")
-    credited = listed(list(dict.fromkeys(relay for relays in by_version.values() for relay in relays)), "or")
-    return harden(sentence(f"{listed(told)}; {listed(silent)} {carries} the same and {names} {credited}"))
-
-
-def _version_credited(lookup: Lookup, chains: tuple[Chain, ...], _: tuple[Place, ...]) -> Markup:
-    crediting = chains[0].version
-    credited = [v for v in lookup.versions if v != crediting and lookup.is_credited(chains[0], v)]
-    return harden(
-        f"{lookup.letter(crediting)} credits {listed([lookup.outlet(v) for v in credited])}, the outlet of "
-        f"{listed(lookup.letters(credited))}, for {count_words(len(chains), 'statement')}. "
-        "Where both have the same, it is one report and not two."
-    )
-
-
-def _statement_single(lookup: Lookup, chains: tuple[Chain, ...], _: tuple[Place, ...]) -> Markup:
-    told = Markup(" ").join(
-        Markup("Only {} has this from {}: {}.").format(
-            lookup.letter(chain.version),
-            lookup.who(chain.version, chain.statement),
-            quoted(lookup, *_quotations(lookup, chain)),
-        )
-        for chain in chains
-    )
-    copies = "the other copy" if len(lookup.versions) == 2 else "the other copies"
-    neither = "Neither was" if len(chains) == 2 else "None was"
-    was = "It was not" if len(chains) == 1 else neither
-    return Markup("{} {} found in {}.").format(told, was, copies)
-
-
-def _quotations(lookup: Lookup, chain: Chain) -> list[Place]:
-    """What stands between quotation marks in the content, without the outlet's words around it."""
-    content = chain.statement.content
-    marked = [
-        quotation.span
-        for quotation in lookup.versions[chain.version].quotations
-        if any(quotation.span.meets(part) for part in content)
-    ]
-    return [Place(chain.version, span) for span in marked or content]
 
 
 def _passage_single(lookup: Lookup, finding: Finding) -> Markup:
@@ -313,7 +129,7 @@ def _dates(lookup: Lookup, event: Event, *, conflict: bool) -> Markup:
     ending = (
         "These exclude each other." if conflict else "One is closer than the other; they do not exclude each other."
     )
-    return Markup("{}. {}").format(_joined(told), ending)
+    return Markup("{}. {}").format(Markup(", ").join(told), ending)
 
 
 def _figures(lookup: Lookup, finding: Finding) -> Markup:
@@ -329,7 +145,7 @@ def _figures(lookup: Lookup, finding: Finding) -> Markup:
         )
         for places in having.values()
     ]
-    return Markup("In sentences that are otherwise alike {}.").format(_joined(told))
+    return Markup("In sentences that are otherwise alike {}.").format(Markup(", ").join(told))
 
 
 def _one_report(lookup: Lookup, report: Report) -> Markup:
@@ -342,18 +158,3 @@ def _one_report(lookup: Lookup, report: Report) -> Markup:
     if by_editor:
         told.append(f"the editor reads {listed(lookup.letters(by_editor))} as resting on {report.newsroom}")
     return harden(f"{sentence(listed(told))} Together they are counted as one report.")
-
-
-_WORDING: dict[FindingKind, Callable[[Lookup, Wording], Markup]] = {
-    FindingKind.WORDS_DIFFER: _words_differ,
-    FindingKind.RETOLD: _retold,
-    FindingKind.SPEAKER_DIFFERS: _speaker_differs,
-    FindingKind.CUE_DIFFERS: _cue_differs,
-}
-_CHAINS: dict[FindingKind, Callable[[Lookup, tuple[Chain, ...], tuple[Place, ...]], Markup]] = {
-    FindingKind.CUE_DIFFERS: _cues_of_chains,
-    FindingKind.UNNAMED_DESCRIBED_APART: _unnamed,
-    FindingKind.CREDIT_DIFFERS: _credit,
-    FindingKind.VERSION_CREDITED: _version_credited,
-    FindingKind.STATEMENT_SINGLE: _statement_single,
-}

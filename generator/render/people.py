@@ -71,7 +71,7 @@ def origin_words(origin: Origin) -> str:
 
 
 def headed(words: str) -> str:
-    """With a capital in front, where a label stands alone: `Spokesman for Chrystia Freeland`."""
+    """With a capital in front, where a label stands alone: `Spokesman for Anna Moreno`."""
     return words[:1].upper() + words[1:]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,11 @@ from generator.render.lookup import Lookup
 from generator.render.weave import Layer, weave
 
 RIGHT_TO_LEFT = frozenset({"ar", "arab", "arc", "dv", "fa", "he", "hebr", "ks", "ku", "ps", "sd", "ug", "ur", "yi"})
+
+# Their quotation marks, and the comma or full stop that stands before the closing one; an ellipsis stays.
+OUTER_MARKS = re.compile(r"""^["“”„‘«']+|(?:(?<!\.)[.,])?["”’»']*$""")
+LONGEST_QUOTE_WORDS = 24
+"""A longer quotation is cut in a finding, with an ellipsis; the evidence has it whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +99,15 @@ def shortened(words: str, most: int) -> str:
     """Return at most so many words, with an ellipsis where some are cut."""
     parts = words.split()
     return words if len(parts) <= most else " ".join([*parts[:most], "…"])
+
+
+def quoted(lookup: Lookup, *places: Place, skip: int = 0) -> Markup:
+    """The words of places in quotation marks of ours, theirs taken off, without the first `skip` ones and those behind
+    `LONGEST_QUOTE_WORDS`.
+    """
+    words = " … ".join(OUTER_MARKS.sub("", lookup.at(place)) for place in places).split()
+    words = ["…", *words[skip:]] if skip else words
+    return Markup("“{}”").format(harden(shortened(" ".join(words), LONGEST_QUOTE_WORDS)))
 
 
 def woven(lookup: Lookup, place: Place, layers: Sequence[Layer]) -> Markup:

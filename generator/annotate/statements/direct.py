@@ -40,7 +40,7 @@ HEADLINE = re.compile(r"(?P<np>N):(?P<rest>[^VB]*[VBE].*|I.*)")
 
 
 def read_headline(s: Sentence, number: int) -> Iterator[Reading]:
-    """Yield “Trump: Wall will be built”: a name and a colon at the head of a line, a clause behind."""
+    """Yield “Moreno: Port will be built”: a name and a colon at the head of a line, a clause behind."""
     match = HEADLINE.fullmatch(s.kinds)
     if match is None or is_caption(s.words(0)):
         return

@@ -30,7 +30,7 @@ RELATIVES = ("who", "which")
 BARE = re.compile(r"[cA]*[NqHY](?:[Pa][NYqM]|[cuA&]+[NYq]|[NYq]|\([^)]*\))*")
 # … or with a clause of its own: "a lawyer who works for the city", "a book released in May".
 APPOSITION = re.compile(rf"{BARE.pattern}(?:c?[wt][^,]*|[EG][Pa][^VB]*|I[^VB]*)?")
-# What ends a segment that is a clause but whose last noun phrase is the subject: "… while aides to Trump".
+# What ends a segment that is a clause but whose last noun phrase is the subject: "… while aides to Moreno".
 TRAILING = re.compile(r"(?:^c?|[tsa:;-])(?:[AY]|P[NY],?)*(?P<np>[NH](?:P[NYqM]|\([^)]*\))*)$")
 
 

@@ -121,7 +121,7 @@ _OF_YEAR = rf"(?:(?:,|,? of|)\s{named('year', ANY_YEAR)}(?![,.]\d|%))?"
 FORMS = (
     Form(
         Rule("time.known-day", "The attacks of 11 September 2001, which are known by their day."),
-        # Not “the Sept. 11 attack in Benghazi”, which was another year's.
+        # Not “the Sept. 11 attack in Zarqa”, which may be another year's.
         r"9/11\b(?!/)|(?:Sept\.?|September) (?:11|11th)"
         r"(?=(?:[’']s)? (?:(?:terror(?:ist)? )?attacks\b(?! (?:in|on|at|against)\b)|hijack"
         r"|(?:survivors|victims|families|widows|commission|museum|plotters|mastermind)\b))",
