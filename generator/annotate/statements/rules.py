@@ -35,7 +35,7 @@ TURN = Rule("statement.turn", "A paragraph of a transcript that begins with its 
 SIGNATURE = Rule("statement.signature", "A quotation and behind a dash, or in the next line, its speaker: “…” — X")
 CONTINUED = Rule(
     "statement.continued",
-    "A quotation without a speaker follows in the same paragraph and is read on as the same speaker's.",
+    "A quotation without a speaker follows one that has a speaker, and is read on as the same speaker's.",
 )
 HEARSAY = Rule(
     "statement.hearsay", "A passive that names nobody: … is expected to …, … is seen as …, it was reported that …"
