@@ -17,6 +17,7 @@ from tests.attributions import resolve
         pytest.param(
             "⟨More than 30 aides⟩ ⟪said⟫ ⟦no⟧.", {"number": "More than 30", "described": "aides"}, id="more-than"
         ),
+        pytest.param("⟨A second insider⟩ ⟪said⟫ ⟦no⟧.", {}, id="an-ordinal-is-no-kind"),
         pytest.param("⟨Directors and advisers⟩ ⟪said⟫ ⟦no⟧.", {"described": "Directors and advisers"}, id="two-nouns"),
         pytest.param(
             "⟨Democratic and independent analysts⟩ ⟪said⟫ ⟦no⟧.",
