@@ -143,7 +143,7 @@ def drawn(text: str) -> str:
         ),
         pytest.param(
             "It rained.\n\n> I go.\n> — Ana Reyes 🚲 (@reyes) March 9, 2020\n\n> I stay.",
-            "It rained. / ⟦I go.⟧ / «—» ‹Ana Reyes 🚲 (@reyes)› March 9, 2020 / ⟦I stay.⟧",
+            "It rained. / ⟦I go.⟧ / «—» ‹Ana Reyes 🚲› (@reyes) March 9, 2020 / ⟦I stay.⟧",
             id="signature-of-a-post-ends-it",
         ),
         pytest.param(
@@ -155,6 +155,26 @@ def drawn(text: str) -> str:
             "Tom Klein wrote:\n\n> I go.\n> — Ana Reyes",
             "Tom Klein wrote: / ⟦I go.⟧ / «—» ‹Ana Reyes›",
             id="the-signature-is-nearer",
+        ),
+        pytest.param(
+            "It rained.\n\n> We shut at ten.\n> -- baypier (@BayPier) 3:04 PM",
+            "It rained. / ⟦We shut at ten.⟧ / «--» ‹baypier› (@BayPier) 3:04 PM",
+            id="any-name-of-an-account",
+        ),
+        pytest.param(
+            "It rained.\n\n> “We go,” said Ana Reyes. It was late.",
+            "It rained. / ⟦“We go,”⟧ «said» ‹Ana Reyes›. It was late.",
+            id="told-inside",
+        ),
+        pytest.param(
+            "It rained.\n\n> I met her. “We go,” I said.",
+            "It rained. / ⟦I met her. “We go,” I said.⟧",
+            id="told-inside-of-oneself",
+        ),
+        pytest.param(
+            "Tom Klein wrote:\n\n> “We go,” said Ana Reyes.",
+            "‹Tom Klein› «wrote»: / ⟦“We go,” said Ana Reyes.⟧",
+            id="told-inside-by-the-one-introduced",
         ),
         pytest.param("It rained.\n\n> I think we lost.", "It rained. / ⟦I think we lost.⟧", id="nobody's"),
         pytest.param("From the letter:\n\n> I go.", "From the letter: / ⟦I go.⟧", id="colon-without-a-verb"),
@@ -189,6 +209,11 @@ def test_a_quotation_set_off_is_one_statement_to_check() -> None:
     assert statement.speaker.label == "Ana Reyes"
 
 
+def test_what_is_told_inside_is_to_check() -> None:
+    _, (statement,) = statements_of(f"It rained.\n\n> “We go,” said Ana Reyes.\n\n{END}")
+    assert (statement.kind, statement.sure) == (StatementKind.DIRECT, False)
+
+
 def test_without_a_source_it_is_still_somebodys() -> None:
     _, (statement,) = statements_of(f"It rained.\n\n> I think we lost.\n\n{END}")
     assert (statement.kind, statement.source, statement.cue) == (StatementKind.SET_OFF, (), ())
@@ -216,6 +241,6 @@ def test_the_page_sets_it_off_and_says_what_the_rules_found() -> None:
     assert page.count('<blockquote class="tt-set-off"><p>') == 2
     first, second = (next(find_notes(lookup, here, "a", version.article.blocks[number])) for number in (2, 4))
     assert "Set as the words of Ana Reyes, without quotation marks" in first.body
-    assert "The rules found nothing that tells whose they are." in second.body
+    assert "The rules found nothing that tells whose words these are." in second.body
     assert (first.standing, second.standing) == (Standing.CHECK, Standing.CHECK)
     assert is_unnamed(version.statements[-1]) is False

@@ -46,7 +46,7 @@ def find_statements(
     paragraphs: list[Paragraph] = []
     turns = list(find_turns(article))
     spoken = frozenset(number for turn in turns for number in turn.words)
-    parsed: dict[int, tuple[Sentence, ...]] = {}
+    parsed: dict[int, Paragraph] = {}
     for number, block in enumerate(article.blocks):
         here = [quotation for quotation in left if block.span.holds(quotation.span)]
         left = left[len(here) :]
@@ -54,12 +54,9 @@ def find_statements(
             paragraphs.append(Paragraph((), (), continues=False))
             continue
         read = tuple(sentences_of(tokenise(article.text, block.span, here), ends))
-        parsed[number] = read
-        if block.quoted:
-            paragraphs.append(Paragraph((), (), continues=False))
-            continue
         continues = bool(here) and here[0].continues
-        paragraphs.append(Paragraph(read, tuple(_read_block(read, article.text)), continues))
+        parsed[number] = Paragraph(read, tuple(_read_block(read, article.text)), continues)
+        paragraphs.append(Paragraph((), (), continues=False) if block.quoted else parsed[number])
     readings = [*read_on(paragraphs), *map(turn_reading, turns), *read_set_off_quotations(article, parsed)]
     found = [_statement(reading, quotations) for reading in readings]
     yield from sorted(_unique(found), key=lambda statement: (statement.content[0].start, statement.cue[:1]))

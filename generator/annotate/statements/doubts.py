@@ -15,6 +15,7 @@ LONG = "what is told of the speaker, behind the verb, holds a clause of its own"
 THING = "the speaker is not known to be a person, a body or a document"
 CUT = "the content ends inside the sentence"
 NESTED = "it stands inside the content of another attribution"
+SET_OFF = "it stands in what the file sets off as a quotation"
 HEADLINE = "every word has a capital"
 
 INSIDE = "inside its own relative clause"

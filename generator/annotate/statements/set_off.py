@@ -2,48 +2,55 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.annotate.statements import rules
-from generator.annotate.statements.chunks import Sentence
+from generator.annotate.statements.continued import Paragraph
+from generator.annotate.statements.doubts import SET_OFF
 from generator.annotate.statements.introduced import read_block_quotation
 from generator.annotate.statements.readings import Reading
-from generator.annotate.statements.signatures import Signature, read_signature, signed
+from generator.annotate.statements.signatures import Signature, read_account, read_signature, signed
 from generator.model import Article, Span
 
 FEWEST_CHARS_OF_PULL_QUOTE = 15
+# > “We are sorry,” said Ana Reyes.
+TOLD_INSIDE = frozenset([rules.QUOTATION_BEFORE_CUE.id, rules.QUOTATION_AFTER_CUE.id, rules.INVERTED.id])
+FIRST_PERSON = re.compile(r"\b(?:I|we|me|us|my|our)\b", re.IGNORECASE)
 
 
-def read_set_off_quotations(article: Article, parsed: Mapping[int, Sequence[Sentence]]) -> Iterator[Reading]:
+def read_set_off_quotations(article: Article, parsed: Mapping[int, Paragraph]) -> Iterator[Reading]:
     """Yield one reading a quotation: the paragraphs that the file sets off in a row, up to a signature.
 
-    `parsed`: number of a block → its sentences, none for a turn of a transcript. A signature at the end, or alone in
-    the paragraph below, tells whose words they are; else the paragraph above does, where it ends in a cue and a colon;
-    else nobody is said to speak them. A quotation that repeats words of the article, to draw the eye, yields nothing.
-    Missed on purpose: what a quotation tells of others.
+    `parsed`: number of a block → what was read in it, nothing for a turn of a transcript. A signature at the end, or
+    alone in the paragraph below, tells whose words they are; else the paragraph above does, where it ends in a cue and
+    a colon; else a quotation inside, with marks and a cue of its own, is read as anywhere, and never a sure one; else
+    nobody is said to speak them. A quotation that repeats words of the article, to draw the eye, yields nothing. Missed
+    on purpose: whatever else a quotation tells of others.
     """
     run: list[int] = []
     for number, block in enumerate(article.blocks):
         following = article.blocks[number + 1] if number + 1 < len(article.blocks) else None
-        if not block.quoted or not parsed.get(number):
+        if not block.quoted or number not in parsed:
             run = []
             continue
         run.append(number)
-        signature = _signature_in(parsed[number])
-        if signature is None and following is not None and following.quoted and parsed.get(number + 1):
+        signature = read_account(article.text, block.span) or read_signature(parsed[number].sentences[-1])
+        if signature is None and following is not None and following.quoted and number + 1 in parsed:
             continue
         content = _words(article, run, signature)
         if content and not _is_pull_quote(article, run, content):
-            below = parsed.get(number + 1, ())
-            yield _reading(content, parsed.get(run[0] - 1, ()), signature or _signature_alone(below))
+            reading = _reading(content, parsed.get(run[0] - 1), signature or _signature_alone(parsed.get(number + 1)))
+            inside = () if reading.source else tuple(_told_inside(article, [parsed[each] for each in run]))
+            yield from inside or (reading,)
         run = []
 
 
-def _reading(content: tuple[Span, ...], above: Sequence[Sentence], signature: Signature | None) -> Reading:
+def _reading(content: tuple[Span, ...], above: Paragraph | None, signature: Signature | None) -> Reading:
     if signature is not None:
         return replace(signed(signature, content), set_off=True)
-    introduced = read_block_quotation(above[-1], content) if above else None
+    introduced = read_block_quotation(above.sentences[-1], content) if above is not None else None
     return introduced or Reading(
         content=content,
         source=(),
@@ -57,13 +64,15 @@ def _reading(content: tuple[Span, ...], above: Sequence[Sentence], signature: Si
     )
 
 
-def _signature_in(sentences: Sequence[Sentence]) -> Signature | None:
-    """Return the signature that the paragraph is or ends in: “We are sorry. — Ana Reyes”."""
-    return read_signature(sentences[-1])
+def _told_inside(article: Article, paragraphs: Sequence[Paragraph]) -> Iterator[Reading]:
+    for reading in (reading for paragraph in paragraphs for reading in paragraph.readings):
+        by_others = reading.source and not any(FIRST_PERSON.search(article.at(span)) for span in reading.source)
+        if reading.rule.id in TOLD_INSIDE and by_others:
+            yield replace(reading, doubts=(*reading.doubts, SET_OFF))
 
 
-def _signature_alone(sentences: Sequence[Sentence]) -> Signature | None:
-    signature = read_signature(sentences[0]) if len(sentences) == 1 else None
+def _signature_alone(below: Paragraph | None) -> Signature | None:
+    signature = read_signature(below.sentences[0]) if below is not None and len(below.sentences) == 1 else None
     return signature if signature is not None and not signature.quotation else None
 
 

@@ -12,11 +12,14 @@ from generator.annotate.statements.readings import Reading
 from generator.model import Span
 
 # “…” — Ana Reyes, a lawyer from Lima: a name with what is told of it, no verb but behind “who”
-# and in “tweeting from Lima”. A post gives the day behind the account: — Ana Reyes 🚲 (@areyes) March 9, 2020
+# and in “tweeting from Lima”.
 SIGNED = re.compile(
-    r"(?P<quotation>Q?)(?P<dash>-)(?P<name>N)[^\x00-\x7f…]*"
-    r"(?:,?[Pc]A?[NYM]|,?A?(?:[NM]|(?<!\))Y)|,A?E|\([^)]*\))*(?:,?w[^Qq]*?|,G[^Qq]*?)?(?P<stop>(?:(?<=\))Y)?\.?)"
+    r"(?P<quotation>Q?)(?P<dash>-)(?P<name>N)(?:,?[Pc]A?[NYM]|,?A?[NYM]|,A?E|\([^)]*\))*(?:,?w[^Qq]*?|,G[^Qq]*?)?(?P<stop>\.?)"
 )
+
+
+# — Ana Reyes 🚲 (@areyes) March 9, 2020: as the makers of posts have them embedded
+POSTED = re.compile(r"(?P<dash>[—–―]|--)\s*(?P<name>[^\s(][^\n(]*?)\s\(@\w+\)[^\n]*")
 
 
 class Signature(NamedTuple):
@@ -39,6 +42,14 @@ def read_signature(s: Sentence) -> Signature | None:
         source=s.span(match.start("name"), match.start("stop") - 1),
         quotation=(s.span(0, 0),) if match["quotation"] else (),
     )
+
+
+def read_account(text: str, block: Span) -> Signature | None:
+    """Return the account and the day that a post ends in; the source is the name alone, whatever it looks like."""
+    match = POSTED.search(text, block.start, block.end)
+    if match is None:
+        return None
+    return Signature(dash=Span(*match.span("dash")), source=Span(*match.span("name")), quotation=())
 
 
 def signed(signature: Signature, content: Sequence[Span]) -> Reading:

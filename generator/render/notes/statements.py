@@ -98,7 +98,7 @@ def told_of_nobody(article: Article, statement: Statement) -> str:
 def _told(lookup: Lookup, version: str, statement: Statement) -> str:
     speaker = statement.speaker
     if statement.unattributed and speaker is None:
-        return "Set off from the text as somebody's words. The rules found nothing that tells whose they are."
+        return "The page sets this off like a quotation. The rules found nothing that tells whose words these are."
     if speaker is None and not statement.source:
         return told_of_nobody(lookup.versions[version].article, statement)
     who = lookup.who(version, statement)
