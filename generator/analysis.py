@@ -36,6 +36,10 @@ HOW = {
     How.PAGE: "page",
     How.FRONT_MATTER: "front-matter",
     How.RECORD: "record",
+    How.DATE_LINE: "date-line",
+    How.CHANGE_LINE: "change-line",
+    How.BYLINE: "byline",
+    How.HEADLINE: "headline",
     How.DETECTED: "detected",
 }
 """Short words for programs; the members themselves are phrases for readers."""

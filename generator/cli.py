@@ -11,6 +11,7 @@ import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Annotated, TypeVar
@@ -114,7 +115,9 @@ def new(
     """Write a first story.yaml into a folder of articles, to be filled in."""
     path = folder / STORY_FILE
     try:
-        write_new(path, starter(read_story(folder, _root(folder.absolute().parent))))
+        story = read_story(folder, _root(folder.absolute().parent))
+        # What the files say of themselves is known in full once they are cleaned.
+        write_new(path, starter(replace(story, seeds=tuple(clean(seed).seed for seed in story.seeds))))
     except SeedError as error:
         _exit_with(error.problems)
     except FileExistsError:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from generator.clean import markdown
 from generator.clean.blocks import find_blocks, name_block
 from generator.clean.edits import Edit, apply, settle
 from generator.clean.furniture import find_furniture
-from generator.clean.lines import find_lines
+from generator.clean.head import Head, complete, find_head
+from generator.clean.lines import Line, find_lines
 from generator.clean.quotes import find_quote_starts, find_quotes, mark_quoted
 from generator.clean.repairs import find_repairs
 from generator.clean.rules import furniture
-from generator.model import Article, Block, Format, Removed, Seed, Segment, Span
+from generator.model import Article, Block, BlockKind, Format, Removed, Seed, Segment, Span
 
 __all__ = ["clean"]
 
@@ -30,10 +32,28 @@ def clean(seed: Seed) -> Article:
     outer = settle((_outside(seed), _front_matter(seed), _named_by_editor(seed)), len(seed.text))
     inner = settle((outer, _markup(seed), _tokens(seed.text), find_repairs(seed.text)), len(seed.text))
     lines = list(find_lines(seed.text, inner))
-    edits = settle((outer, find_furniture(lines), inner), len(seed.text))
+    beside = list(find_furniture(lines))
+    head = _head(seed, lines, beside)
+    edits = settle((outer, head.removed(), beside, inner), len(seed.text))
     text, segments, removed = apply(seed.text, edits)
-    blocks = tuple(_blocks(seed, text, segments))
-    return Article(seed=seed, text=text, segments=segments, removed=removed, blocks=blocks)
+    blocks = tuple(_blocks(seed, head, text, segments))
+    known = replace(seed, details=complete(seed.details, head))
+    return Article(seed=known, text=text, segments=segments, removed=removed, blocks=blocks)
+
+
+def _head(seed: Seed, lines: Sequence[Line], furniture: Sequence[Removed]) -> Head:
+    """What stands above the article in a text file; a saved web page says it in its metadata."""
+    if seed.format is Format.HTML:
+        return Head()
+    return find_head(lines, {removed.raw for removed in furniture}, list(_titles(seed)))
+
+
+def _titles(seed: Seed) -> Iterator[Span]:
+    """The first-level headings of a Markdown file."""
+    if seed.format is Format.MARKDOWN:
+        for level, words in markdown.headings(_without_front_matter(seed.text)):
+            if level == 1:
+                yield words
 
 
 def _outside(seed: Seed) -> Iterator[Removed]:
@@ -80,19 +100,23 @@ def _tokens(text: str) -> Iterator[Removed]:
             yield Removed(Span(*found.span()), rule.reason.kind, rule.reason.rule)
 
 
-def _blocks(seed: Seed, text: str, segments: Sequence[Segment]) -> Iterator[Block]:
+def _blocks(seed: Seed, head: Head, text: str, segments: Sequence[Segment]) -> Iterator[Block]:
     place = _Places(segments)
-    marked, quotes, starts = list(seed.headings), list(seed.quotes), []
+    above = list(place.shown([head.headline.raw] if head.headline else []))
+    marked, quotes = list(seed.headings), list(seed.quotes)
+    starts = [edge for span in above for edge in (span.start, span.end)]
     if seed.format is Format.MARKDOWN:
         body = _without_front_matter(seed.text)
         marked = [words for _, words in markdown.headings(body)]
         quotes = list(find_quotes(body))
-        starts = [place.in_text(start) for start in (*markdown.list_items(body), *find_quote_starts(body))]
+        starts += [place.in_text(start) for start in (*markdown.list_items(body), *find_quote_starts(body))]
         starts += [place.in_text(edge) for words in marked for edge in (words.start, words.end)]
     headings = list(place.shown(marked))
     headline = seed.details.headline.value if seed.details.headline else None
     blocks = [
-        name_block(span, text, headline, headings, early=number < HEADLINE_WITHIN_BLOCKS)
+        Block(BlockKind.HEADLINE, span)
+        if any(span.meets(words) for words in above)
+        else name_block(span, text, headline, headings, early=number < HEADLINE_WITHIN_BLOCKS)
         for number, span in enumerate(find_blocks(text, seed.format, starts))
     ]
     yield from mark_quoted(blocks, list(place.shown(quotes)), text)

@@ -38,6 +38,11 @@ def find_furniture(lines: Sequence[Line]) -> Iterator[Removed]:
         yield Removed(line.raw, reason.kind, reason.rule)
 
 
+def is_label(words: str) -> bool:
+    """Whether words beyond an edge of the article are the label of a button, a time or how long reading takes."""
+    return _reason(words, furniture(), {Where.ANYWHERE, Where.EDGE}) is not None
+
+
 def _beyond(
     lines: Sequence[Line], rules: Furniture, places: set[Where], *, keep_clocks: bool
 ) -> Iterator[tuple[Line, Reason]]:

@@ -78,7 +78,7 @@ def find_lines(text: str, edits: Sequence[Edit]) -> Iterator[Line]:
         if not shown:
             continue
         # A repair may make something to read of what counts as white space, such as U+0085.
-        bare = match[0].strip() or match[0]
+        bare = match[0].strip().strip("\ufeff").strip() or match[0]
         start = whole.start + match[0].index(bare)
         gap = 0 if end_of_last is None else _line_ends(text[end_of_last : whole.start]) - 1
         yield Line(Span(start, start + len(bare)), shown, gap)

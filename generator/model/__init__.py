@@ -76,6 +76,7 @@ from generator.model.text import (
     Segment,
     Span,
     Stated,
+    Undated,
 )
 
 __all__ = [
@@ -149,6 +150,7 @@ __all__ = [
     "Story",
     "StoryFile",
     "TimeExpression",
+    "Undated",
     "Variant",
     "VersionEntry",
     "Wording",

@@ -57,7 +57,19 @@ class How(StrEnum):
     PAGE = "the page's own metadata"
     FRONT_MATTER = "the file's front matter"
     RECORD = "the record it came in"
+    DATE_LINE = "a line of the text that gives the date"
+    CHANGE_LINE = "a line of the text that gives the date of a change"
+    BYLINE = "a line of the text that names the author"
+    HEADLINE = "the line above the article"
     DETECTED = "detected from the text"
+
+
+class Undated(StrEnum):
+    """Why no date of publication is known; printed in its place."""
+
+    NO_DATE = "the file gives no date"
+    UNRECOGNISED = "no date of publication was recognised"
+    TWO_WAYS = "the date above the article can be read in two ways"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +98,8 @@ class Details:
     url: Stated | None = None
     archived: str | None = None
     published: Published | None = None
+    undated: Undated = Undated.NO_DATE
+    """What to say where `published` is None."""
     language: Stated
     """A BCP 47 tag such as `en` or `pt-BR`; `und` where the text is too short to tell."""
     about: About | None = None
@@ -140,6 +154,8 @@ class RemovalKind(StrEnum):
     TOKEN = "a token left by a program"
     CREDIT = "a notice of the site or the agency"
     MARKUP = "markup of the file format"
+    DATE_LINE = "a line with the date"
+    BYLINE = "a line that names the author"
     METADATA = "metadata at the head of the file"
     OUTSIDE = "text of the page outside the article"
     EDITOR = "named as furniture by the editor"
@@ -183,6 +199,7 @@ class Article:
     """The reading text of a seed, every character traceable to the file."""
 
     seed: Seed
+    """Its details completed by what the lines above the article say."""
     text: str
     """The concatenation of its segments; white space between paragraphs stands as in the file."""
     segments: tuple[Segment, ...]

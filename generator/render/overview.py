@@ -111,7 +111,7 @@ def make_card(lookup: Lookup, here: Here, version: Annotated, counted: SourceCou
     facts = [
         Fact("Published", harden(day(published.date)), published.evidence or published.how)
         if published
-        else Fact("Published", harden("the file gives no date"), "")
+        else Fact("Published", harden(details.undated), "")
     ]
     facts.append(Fact("Length", harden(count(version.article.words, "word")), ""))
     if version.not_run:

@@ -78,8 +78,9 @@ class DateView:
 class PublishedView:
     badge: Badge
     when: str
-    """Empty: the file gives no date."""
+    """Empty: no date of publication is known."""
     how: str
+    """How the date is known, or why there is none."""
     clock: str
     """A clock of the page that was not used; else empty."""
 
@@ -180,7 +181,7 @@ def make_published(lookup: Lookup, here: Here, version: Annotated) -> PublishedV
     return PublishedView(
         badge=make_badge(lookup, here, version.id),
         when=day(published.date) if published else "",
-        how=_how(published) if published else "",
+        how=_how(published) if published else version.article.seed.details.undated,
         clock=find_clock(lookup, version),
     )
 

@@ -182,7 +182,7 @@ def find_details(lookup: Lookup, here: Here, version: Annotated) -> Iterator[Det
         how = details.published.evidence or details.published.how
         yield Detail("Published", harden(day(details.published.date)), how)
     else:
-        yield Detail("Published", harden("the file gives no date"), None)
+        yield Detail("Published", harden(details.undated), None)
     if details.url:
         link = Markup('<a href="{0}" rel="nofollow">{1}</a>')
         yield Detail("Read at", link.format(details.url.value, harden(host(details.url.value))), details.url.how)
@@ -279,11 +279,11 @@ def statement_layers(lookup: Lookup, version: Annotated, statement: Statement) -
 
 
 def only_here(lookup: Lookup, version: str, block: Block) -> bool:
-    """Whether every sentence of a block was found in this version only, where that tells anything."""
+    """Whether every sentence of a paragraph was found in this version only, where that tells anything."""
     sentences = [s for s in lookup.versions[version].sentences if s.meets(block.span)]
     passages = [lookup.passage(Place(version, s)) for s in sentences]
     single = bool(passages) and all(p is not None and p.likeness is Likeness.SINGLE for p in passages)
-    return single and marks_singles(lookup, version)
+    return single and block.kind is BlockKind.PARAGRAPH and marks_singles(lookup, version)
 
 
 def place_removed(removed: Iterable[Removed], version: Annotated) -> Iterator[tuple[int, RemovedView]]:

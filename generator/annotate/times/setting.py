@@ -54,7 +54,7 @@ class Setting:
         """Name the day of publication, and how it is known where neither the editor nor the record says it."""
         published = self.article.seed.details.published
         how = published.how if published else How.EDITOR
-        told = f" ({how})" if how in (How.ADDRESS, How.PAGE, How.FRONT_MATTER) else ""
+        told = f" ({how})" if how not in (How.EDITOR, How.RECORD) else ""
         return f"the publication date, {in_words(day)}{told}"
 
     def unknown(self, what: str) -> Reading:
@@ -63,7 +63,7 @@ class Setting:
         if clock is not None:
             known = f"the page carries a clock reading {in_words(clock)}, which is not used as a publication date"
         else:
-            known = "the file gives no date"
+            known = self.article.seed.details.undated
         return Reading(f"{what}; {known}")
 
     def _clocks(self) -> Iterator[date]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.model import (
     EDITOR,
     Block,
+    BlockKind,
     Likeness,
     Place,
 )
@@ -18,7 +19,8 @@ from generator.render.relations import compared_with, marks_singles
 
 
 def single_notes(lookup: Lookup, version: str, block: Block) -> Iterator[NoteView]:
-    if not marks_singles(lookup, version):
+    """Yield at most one; none for a headline, for each version has one of its own."""
+    if block.kind is not BlockKind.PARAGRAPH or not marks_singles(lookup, version):
         return
     sentences = [s for s in lookup.versions[version].sentences if s.meets(block.span)]
     passages = [lookup.passage(Place(version, s)) for s in sentences]
