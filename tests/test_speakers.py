@@ -370,6 +370,16 @@ def test_only_sure_statements_hide_the_names_in_them() -> None:
     assert unsure_speaker is None
 
 
+def test_who_is_quoted_over_paragraphs_is_heard_in_each() -> None:
+    text = "“It is over,” Karl Klein said.\n\n“Nobody came to see the bridge on that day.\n\n“Nobody will,” he added."
+    article = make_article(text)
+    assert [(s.speaker and s.speaker.label, s.sure) for s in annotate(article).statements] == [
+        ("Karl Klein", True),
+        ("Karl Klein", False),
+        ("Karl Klein", True),
+    ]
+
+
 def test_a_relative_does_not_take_over_the_short_name() -> None:
     """The text calls him Klein before it brings in his wife."""
     marked = "⟨Mr. Klein⟩ ⟪said⟫ ⟦no⟧. His wife, Donna Klein, left. ⟨Klein⟩ ⟪added⟫ ⟦that it was late⟧."

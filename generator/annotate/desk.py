@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from bisect import insort
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import NamedTuple
@@ -87,12 +88,20 @@ class Desk:
             self.voices.append(_Voice(source.start, speaker, several))
             actor = self._actor(speaker)
             if actor in self.discourse.people:
-                self.discourse.spoken.append((source.start, actor))
+                for place in self._speaks_at(statement, source):
+                    insort(self.discourse.spoken, (place, actor), key=lambda spoken: spoken[0])
             if head.words and head.words[-1] in DOCUMENTS:
                 self.papers.note_source(statement, head.words[-1], head.end, speaker)
             else:
                 self.papers.note_place(statement, speaker)
         return speaker
+
+    def _speaks_at(self, statement: Statement, source: Span) -> Iterator[int]:
+        """Yield where somebody is heard: at the source, and where the words go on in a paragraph below it."""
+        yield source.start
+        words = statement.content[0].start
+        if "\n" in self.article.text[source.end : words]:
+            yield words
 
     def _goes_on(self, statement: Statement, source: Span, head: Head) -> Speaker | None:
         """Who "the governor continued" is: the person of whom the talk is, whether or not the text gives the office."""
