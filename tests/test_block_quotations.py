@@ -143,7 +143,7 @@ def drawn(text: str) -> str:
         ),
         pytest.param(
             "It rained.\n\n> I go.\n> — Ana Reyes 🚲 (@reyes) March 9, 2020\n\n> I stay.",
-            "It rained. / ⟦I go.⟧ / «—» ‹Ana Reyes 🚲› (@reyes) March 9, 2020 / ⟦I stay.⟧",
+            "It rained. / ⟦I go.⟧ / «—» ‹Ana Reyes› 🚲 (@reyes) March 9, 2020 / ⟦I stay.⟧",
             id="signature-of-a-post-ends-it",
         ),
         pytest.param(
@@ -165,6 +165,11 @@ def drawn(text: str) -> str:
             "It rained.\n\n> “We go,” said Ana Reyes. It was late.",
             "It rained. / ⟦“We go,”⟧ «said» ‹Ana Reyes›. It was late.",
             id="told-inside",
+        ),
+        pytest.param(
+            "It rained.\n\n> “We go,” said Ana Reyes.\n\n> I stay.",
+            "It rained. / ⟦“We go,”⟧ «said» ‹Ana Reyes›. / ⟦I stay.⟧",
+            id="told-inside-the-first-alone",
         ),
         pytest.param(
             "It rained.\n\n> I met her. “We go,” I said.",

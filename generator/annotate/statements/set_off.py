@@ -15,8 +15,7 @@ from generator.annotate.statements.signatures import Signature, read_account, re
 from generator.model import Article, Span
 
 FEWEST_CHARS_OF_PULL_QUOTE = 15
-# > “We are sorry,” said Ana Reyes.
-TOLD_INSIDE = frozenset([rules.QUOTATION_BEFORE_CUE.id, rules.QUOTATION_AFTER_CUE.id, rules.INVERTED.id])
+OPENING_MARKS = '“„«"‘'
 FIRST_PERSON = re.compile(r"\b(?:I|we|me|us|my|our)\b", re.IGNORECASE)
 
 
@@ -41,33 +40,45 @@ def read_set_off_quotations(article: Article, parsed: Mapping[int, Paragraph]) -
             continue
         content = _words(article, run, signature)
         if content and not _is_pull_quote(article, run, content):
-            reading = _reading(content, parsed.get(run[0] - 1), signature or _signature_alone(parsed.get(number + 1)))
-            inside = () if reading.source else tuple(_told_inside(article, [parsed[each] for each in run]))
-            yield from inside or (reading,)
+            signature = signature or _signature_alone(parsed.get(number + 1))
+            attributed = _attributed(content, parsed.get(run[0] - 1), signature)
+            if attributed is not None:
+                yield attributed
+            else:
+                yield from _unattributed(article, content, [parsed[each] for each in run])
         run = []
 
 
-def _reading(content: tuple[Span, ...], above: Paragraph | None, signature: Signature | None) -> Reading:
+def _attributed(content: tuple[Span, ...], above: Paragraph | None, signature: Signature | None) -> Reading | None:
     if signature is not None:
         return replace(signed(signature, content), set_off=True)
-    introduced = read_block_quotation(above.sentences[-1], content) if above is not None else None
-    return introduced or Reading(
-        content=content,
-        source=(),
-        cue=None,
-        rule=rules.BLOCK_QUOTATION,
-        group="say",
-        verb="",
-        how="nobody",
-        sentence=-1,
-        set_off=True,
-    )
+    return read_block_quotation(above.sentences[-1], content) if above is not None else None
+
+
+def _unattributed(article: Article, content: Sequence[Span], paragraphs: Sequence[Paragraph]) -> Iterator[Reading]:
+    """Yield what is told inside, and the paragraphs in which nothing is as the words of nobody known."""
+    told = list(_told_inside(article, paragraphs))
+    yield from told
+    left = tuple(span for span in content if not any(reading.content[0].meets(span) for reading in told))
+    if left:
+        yield Reading(
+            content=left,
+            source=(),
+            cue=None,
+            rule=rules.BLOCK_QUOTATION,
+            group="say",
+            verb="",
+            how="nobody",
+            sentence=-1,
+            set_off=True,
+        )
 
 
 def _told_inside(article: Article, paragraphs: Sequence[Paragraph]) -> Iterator[Reading]:
+    """Yield what the paragraphs credit to somebody in quotation marks: > “We are sorry,” said Ana Reyes."""
     for reading in (reading for paragraph in paragraphs for reading in paragraph.readings):
         by_others = reading.source and not any(FIRST_PERSON.search(article.at(span)) for span in reading.source)
-        if reading.rule.id in TOLD_INSIDE and by_others:
+        if by_others and article.text[reading.content[0].start] in OPENING_MARKS:
             yield replace(reading, doubts=(*reading.doubts, SET_OFF))
 
 

@@ -19,7 +19,7 @@ SIGNED = re.compile(
 
 
 # — Ana Reyes 🚲 (@areyes) March 9, 2020: as the makers of posts have them embedded
-POSTED = re.compile(r"(?P<dash>[—–―]|--)\s*(?P<name>[^\s(][^\n(]*?)\s\(@\w+\)[^\n]*")
+POSTED = re.compile(r"(?P<dash>[—–―]|--)\s*(?P<name>\w[^\n(]*?)[^\w\n(]*\s\(@\w+\)[^\n]*")
 
 
 class Signature(NamedTuple):
@@ -45,7 +45,7 @@ def read_signature(s: Sentence) -> Signature | None:
 
 
 def read_account(text: str, block: Span) -> Signature | None:
-    """Return the account and the day that a post ends in; the source is the name alone, whatever it looks like."""
+    """Return the account and the day that a post ends in; the source is the name alone, without pictures behind it."""
     match = POSTED.search(text, block.start, block.end)
     if match is None:
         return None
