@@ -214,6 +214,12 @@ def test_a_quotation_set_off_is_one_statement_to_check() -> None:
     assert statement.speaker.label == "Ana Reyes"
 
 
+def test_the_account_under_a_post_is_who_speaks() -> None:
+    _, (statement,) = statements_of(f"It rained.\n\n> I go.\n> — Carl Voss 🚲 (@CarlVoss) March 9, 2020\n\n{END}")
+    assert statement.speaker is not None
+    assert (statement.speaker.label, statement.sure) == ("Carl Voss", False)
+
+
 def test_what_is_told_inside_is_to_check() -> None:
     _, (statement,) = statements_of(f"It rained.\n\n> “We go,” said Ana Reyes.\n\n{END}")
     assert (statement.kind, statement.sure) == (StatementKind.DIRECT, False)

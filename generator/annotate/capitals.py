@@ -53,6 +53,7 @@ _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.'’/ ]{2,}(?:, [A-Z][\w. ]{1,20})?(?: ?\([^)\n]{2,20}\))?|[A-Z][\w.'’, ]{2,30} \([A-Z][\w ]{1,18}\))"
     r"\s?(?:—|–|--|-)\s"
 )
+_DASHES = ("—", "–", "―", "--")
 _GO_ON = BODIES | RANKS
 
 
@@ -125,8 +126,10 @@ def dateline_end(text: str, start: int) -> int:
 
 def is_title_case(sentence: str) -> bool:
     """Whether it reads like a headline: nearly every longer word has a capital, and before a full stop all words have
-    one but those like "of" and "with".
+    one but those like "of" and "with". Not so a signature: "— Carl Voss (@CarlVoss) March 9, 2020".
     """
+    if sentence.startswith(_DASHES):
+        return False
     longer = _LONGER_WORD.findall(sentence)
     if sentence.rstrip("\"'”’)").endswith("."):
         return len(longer) > 5 and SMALL_IN_HEADLINES.issuperset(_SMALL_WORD.findall(sentence))
