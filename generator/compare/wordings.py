@@ -3,46 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 from itertools import combinations, product
 
-from rapidfuzz.distance import LCSseq
-
 from generator.anchors import fold
-from generator.compare.alignment import Quote, changes_between, common_words, differing_words
+from generator.compare.alignment import changes_between, common_words, differing_words
 from generator.compare.clusters import cluster
 from generator.compare.cues import reporting_verb
-from generator.compare.telling import Telling, passages_at, whole
-from generator.compare.words import Word, find_words
+from generator.compare.renditions import (
+    LEAST_WORDS,
+    Rendition,
+    find_renditions,
+    read_on,
+    share_in_common,
+    words_in_common,
+)
+from generator.compare.telling import Telling, whole
 from generator.model import (
     ActorKind,
     Annotated,
-    Article,
     Naming,
     Passage,
     Place,
     Profile,
     Rule,
-    Span,
     StatementKind,
     Variant,
     Wording,
     WordingChange,
 )
 
-LEAST_WORDS = 2
-"""Shorter quotations are often labels, not somebody's sentence."""
 LEAST_ALIKE = 0.5
 """Share of words in common, in order (Dice's coefficient), below which two quotations are two."""
 LEAST_HELD = 0.75
 """… or the share of the shorter one that stands in the longer one."""
 STRONG_WORDS = 6
 """So many words in common are evidence where neither passage nor speaker is."""
-LEAST_WITHIN = 0.5
-"""Share of a neighbouring quotation that must stand in the other version's one quotation for the two to be one talk."""
-MOST_BETWEEN_WORDS = 15
-"""A cue with its source is no longer; what stands farther apart is not one talk."""
 LEAST_RETOLD = 0.3
 """Share of the telling words of a quotation or of its retelling that the other has."""
 
@@ -57,48 +52,6 @@ RETOLD = Rule(
 )
 
 
-@dataclass(frozen=True, eq=False)
-class _Quoted:
-    """One quotation, or a retelling of one, in one version; equal to itself only."""
-
-    telling: Telling
-    article: Article
-    pieces: tuple[Span, ...]
-    """In reading order; several where a cue parts what the speaker said in one breath."""
-    passages: frozenset[str]
-    quoted: bool = True
-
-    @property
-    def span(self) -> Span:
-        return whole(self.pieces)
-
-    @property
-    def version(self) -> int:
-        return self.telling.version
-
-    @cached_property
-    def words(self) -> tuple[Word, ...]:
-        return tuple(word for piece in self.pieces for word in find_words(self.article, piece))
-
-    @cached_property
-    def breaks(self) -> frozenset[int]:
-        """The places of the words that open another piece."""
-        opening = {next((word for word in self.words if piece.holds(word.span)), None) for piece in self.pieces[1:]}
-        return frozenset(place for place, word in enumerate(self.words) if word in opening)
-
-    @property
-    def quote(self) -> Quote:
-        return Quote(self.words, self.article.text, self.breaks)
-
-    @cached_property
-    def texts(self) -> list[str]:
-        return [word.text for word in self.words]
-
-    @cached_property
-    def telling_stems(self) -> frozenset[str]:
-        return frozenset(word.stem for word in self.words if word.tells)
-
-
 def find_wordings(
     versions: Sequence[Annotated], passages: Sequence[Passage], profiles: Sequence[Profile], tellings: Sequence[Telling]
 ) -> Iterator[Wording]:
@@ -110,9 +63,9 @@ def find_wordings(
     and a retelling by an unnamed source, for it may be another one.
     """
     persons = {profile.key: profile for profile in profiles if profile.kind is ActorKind.PERSON}
-    quoted = [item for version in versions for item in _quotations(version, tellings, passages)]
+    quoted = [item for version in versions for item in find_renditions(version, tellings, passages)]
     links = (
-        (_alike(left, right), left, right)
+        (share_in_common(left, right), left, right)
         for left, right in combinations(quoted, 2)
         if left.version != right.version and _are_one(left, right, persons)
     )
@@ -126,7 +79,7 @@ def find_wordings(
         ]
         if len(group) + len(retold) > 1:
             number += 1
-            items = [*_run_on(group, quoted), *retold]
+            items = [*read_on(group, quoted), *retold]
             yield _wording(f"w{number}", sorted(items, key=lambda item: item.version), persons)
 
 
@@ -150,33 +103,10 @@ def _names_beside(telling: Telling, persons: Mapping[str, Profile]) -> set[str]:
     return names if names & set(telling.source.casefold().replace(",", " ").split()) else set()
 
 
-def _quotations(version: Annotated, tellings: Sequence[Telling], passages: Sequence[Passage]) -> Iterator[_Quoted]:
-    at = passages_at(passages)
-    ours = [telling for telling in tellings if telling.id == version.id]
-    for quotation in version.quotations:
-        holders = [telling for telling in ours if any(part.meets(quotation.span) for part in telling.statement.content)]
-        if not holders:
-            continue
-        innermost = min(holders, key=lambda telling: len(whole(telling.statement.content)))
-        here = (Place(version.id, span) for span in version.sentences if span.meets(quotation.span))
-        passages_here = frozenset(at[place] for place in here if place in at)
-        quoted = _Quoted(innermost, version.article, (quotation.span,), passages_here)
-        if len(quoted.words) >= LEAST_WORDS:
-            yield quoted
-
-
-def _shared(left: _Quoted, right: _Quoted) -> int:
-    return LCSseq.similarity(left.texts, right.texts)
-
-
-def _alike(left: _Quoted, right: _Quoted) -> float:
-    return 2 * _shared(left, right) / (len(left.words) + len(right.words))
-
-
-def _are_one(left: _Quoted, right: _Quoted, persons: Mapping[str, Profile]) -> bool:
+def _are_one(left: Rendition, right: Rendition, persons: Mapping[str, Profile]) -> bool:
     if not left.telling_stems & right.telling_stems:
         return False
-    shared, alike = _shared(left, right), _alike(left, right)
+    shared, alike = words_in_common(left, right), share_in_common(left, right)
     held = shared / min(len(left.words), len(right.words))
     strong = shared >= STRONG_WORDS and alike >= LEAST_HELD
     if speakers_differ(left.telling, right.telling, persons):
@@ -189,60 +119,22 @@ def _are_one(left: _Quoted, right: _Quoted, persons: Mapping[str, Profile]) -> b
     return strong
 
 
-def _fits(left: Sequence[_Quoted], right: Sequence[_Quoted]) -> bool:
-    scores = [_alike(*pair) for pair in product(left, right)]
+def _fits(left: Sequence[Rendition], right: Sequence[Rendition]) -> bool:
+    scores = [share_in_common(*pair) for pair in product(left, right)]
     return sum(scores) >= LEAST_ALIKE * len(scores) or len(scores) == 1
 
 
-def _run_on(group: Sequence[_Quoted], quoted: Sequence[_Quoted]) -> list[_Quoted]:
-    """Return the quotations, each with its neighbours that another version has within one pair of marks.
-
-    One version has “If you wait, you lose,”; the other “If you wait,” he said, “you lose.”
-    """
-    grown = list(group)
-    for place, item in enumerate(group):
-        own = [other for other in quoted if other.version == item.version and _one_mouth(item, other)]
-        at = own.index(item)
-        others = [other for other in grown if other.version != item.version]
-        for neighbours in (own[at + 1 :], own[:at][::-1]):
-            for neighbour in neighbours:
-                joined = _joined(grown[place], neighbour)
-                between = len(list(find_words(item.article, joined.span))) - len(joined.words)
-                if between > MOST_BETWEEN_WORDS or not any(
-                    _brings(grown[place], joined, neighbour, other) for other in others
-                ):
-                    break
-                grown[place] = joined
-    return grown
-
-
-def _one_mouth(left: _Quoted, right: _Quoted) -> bool:
-    ours, theirs = left.telling, right.telling
-    return ours.statement == theirs.statement or (ours.teller is not None and ours.teller == theirs.teller)
-
-
-def _joined(left: _Quoted, right: _Quoted) -> _Quoted:
-    pieces = tuple(sorted({*left.pieces, *right.pieces}))
-    return _Quoted(left.telling, left.article, pieces, left.passages | right.passages)
-
-
-def _brings(item: _Quoted, joined: _Quoted, neighbour: _Quoted, other: _Quoted) -> bool:
-    """Whether `other` has most words of the neighbour, beside those that it shares with the item already."""
-    brought = _shared(joined, other) - _shared(item, other)
-    return brought >= max(LEAST_WORDS, LEAST_WITHIN * len(neighbour.words))
-
-
-def _retelling(version: Annotated, group: Sequence[_Quoted], tellings: Sequence[Telling]) -> _Quoted | None:
+def _retelling(version: Annotated, group: Sequence[Rendition], tellings: Sequence[Telling]) -> Rendition | None:
     """Return the indirect statement of `version` that retells a quotation of the group best, if any does.
 
     What one version has denied and the other said is no retelling.
     """
-    found: list[tuple[float, _Quoted]] = []
+    found: list[tuple[float, Rendition]] = []
     for telling in tellings:
         if telling.id != version.id or telling.statement.kind is not StatementKind.INDIRECT or telling.teller is None:
             continue
         span = whole(telling.statement.content)
-        retold = _Quoted(telling, version.article, (span,), telling.passages, quoted=False)
+        retold = Rendition(telling, version.article, (span,), telling.passages, quoted=False)
         for item in group:
             if item.telling.statement.denial is not telling.statement.denial:
                 continue
@@ -254,8 +146,8 @@ def _retelling(version: Annotated, group: Sequence[_Quoted], tellings: Sequence[
     return max(found, key=lambda scored: scored[0])[1] if found else None
 
 
-def _wording(name: str, items: Sequence[_Quoted], persons: Mapping[str, Profile]) -> Wording:
-    alike: dict[tuple[bool, str], list[_Quoted]] = {}
+def _wording(name: str, items: Sequence[Rendition], persons: Mapping[str, Profile]) -> Wording:
+    alike: dict[tuple[bool, str], list[Rendition]] = {}
     for item in items:
         alike.setdefault((item.quoted, _same_but_for_marks(item)), []).append(item)
     quoted = [item.texts for item in items if item.quoted]
@@ -282,13 +174,13 @@ def _wording(name: str, items: Sequence[_Quoted], persons: Mapping[str, Profile]
     )
 
 
-def _same_but_for_marks(item: _Quoted) -> str:
+def _same_but_for_marks(item: Rendition) -> str:
     """The words without quotation marks, and without the stop or comma that the sentence around them asks for."""
     pieces = (fold(item.article.at(piece)).text.strip("\"' ").rstrip(" .,;:") for piece in item.pieces)
     return " ".join(pieces).replace('"', "'").casefold()
 
 
-def _changes(variants: Sequence[Sequence[_Quoted]], persons: Mapping[str, Profile]) -> set[WordingChange]:
+def _changes(variants: Sequence[Sequence[Rendition]], persons: Mapping[str, Profile]) -> set[WordingChange]:
     changes: set[WordingChange] = set()
     for left, right in combinations([group[0] for group in variants], 2):
         if not (left.quoted and right.quoted):
