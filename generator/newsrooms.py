@@ -9,6 +9,7 @@ from importlib.resources import files
 
 WORD = re.compile(r"(?<!\w)(?:[^\W\d_]\.){2,}|\w+(?:['’ʼ]\w+)*")
 CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM))?")
+ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 POSSESSIVE = re.compile(r"['’ʼ]s$")
 LONGEST = 6
 """No name of a newsroom has more words."""
@@ -69,6 +70,11 @@ def is_newsroom(name: str) -> bool:
     return bool(words) and newsroom_words(words) == len(words)
 
 
+def bare_name(words: str) -> str:
+    """Return a name without the article in front: `Times` of "the Times"."""
+    return ARTICLE.sub("", words)
+
+
 def is_listed(name: str) -> bool:
     """Whether the name stands in our list; not only its last word tells that it is a newsroom's."""
     return name.casefold() in _NAMES
@@ -93,7 +99,7 @@ def same_newsroom(left: str, right: str) -> bool:
 
 
 def _plain(name: str) -> str:
-    return re.sub(r"^the\s+", "", name.strip().casefold().rstrip("."))
+    return bare_name(name.strip()).casefold().rstrip(".")
 
 
 def _key(name: str) -> tuple[str, ...]:

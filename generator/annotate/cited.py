@@ -9,11 +9,10 @@ from dataclasses import replace
 from generator.annotate.lexicon import read_lexicon, words
 from generator.annotate.vocabulary import PEOPLES, ROLES
 from generator.model import Article, Relay, Span, Statement
-from generator.newsrooms import is_newsroom
+from generator.newsrooms import bare_name, is_newsroom
 
 _LISTS = read_lexicon("sources")
 _PEOPLE = words(_LISTS["persons"]) | words(_LISTS["offices"]) | PEOPLES | ROLES | {"someone", "somebody"}
-_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 _REPORTS = re.compile(r"(?:now |first |also |has |had )*(?:reports?|reported|said|says|wrote|writes)\b")
 # “…, citing someone familiar with the case.” The words cited run to the next comma or the end of the clause.
 _CITING = re.compile(
@@ -46,7 +45,7 @@ def cite_sources(article: Article, sentences: Sequence[Span], statements: Sequen
 
 def _cited(article: Article, sentences: Sequence[Span], statement: Statement) -> tuple[Span, Span] | None:
     """Return "citing" and the source behind it, in the sentence of a statement that is a newsroom's."""
-    if len(statement.source) != 1 or not is_newsroom(_ARTICLE.sub("", article.at(statement.source[0]))):
+    if len(statement.source) != 1 or not is_newsroom(bare_name(article.at(statement.source[0]))):
         return None
     if not statement.cue or not _REPORTS.match(article.at(statement.cue[0])):
         return None
@@ -68,6 +67,6 @@ def _are_people(source: str) -> bool:
 def _passed_on(article: Article, statement: Statement, source: Span) -> Statement:
     newsroom, verb = statement.source[0], statement.cue[0]
     said = Span(min(newsroom.start, verb.start), max(newsroom.end, verb.end))
-    name = " ".join(_ARTICLE.sub("", article.at(newsroom)).split())
+    name = " ".join(bare_name(article.at(newsroom)).split())
     relay = Relay(name, said if len(said) <= len(newsroom) + len(verb) + 1 else newsroom, heard=False)
     return replace(statement, source=(source,), relays=(relay,))

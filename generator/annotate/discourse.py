@@ -16,7 +16,7 @@ from generator.annotate.roles import Titles, find_titles
 from generator.annotate.sexes import sex_of_sentence, sex_of_title
 from generator.annotate.vocabulary import ARTICLES, FAMILY, OPENERS, RANKS, ROLE_MODIFIERS, ROLES
 from generator.model import Actor, ActorKind, Article, Span, Statement
-from generator.newsrooms import is_newsroom
+from generator.newsrooms import bare_name, is_newsroom
 
 # What may stand between the start of a sentence and its subject: “In an interview with the radio, Mr. …”
 _LEAD = re.compile(
@@ -104,7 +104,7 @@ def read_discourse(
 
 def _is_told_by_news(article: Article, statement: Statement) -> bool:
     """Whether a newsroom is the source: what it reports is told, and names are brought in there as anywhere else."""
-    return bool(statement.source) and is_newsroom(re.sub(r"^[Tt]he\s", "", article.at(statement.source[0])))
+    return bool(statement.source) and is_newsroom(bare_name(article.at(statement.source[0])))
 
 
 def _may_be_a_person(actor: Actor) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.annotate.vocabulary import CALENDAR
 from generator.model import Article, Relay, Span, Statement
-from generator.newsrooms import is_listed, is_newsroom, needs_article, newsroom_words
+from generator.newsrooms import bare_name, is_listed, is_newsroom, needs_article, newsroom_words
 
 # Group 1: the text says that the words were said to the newsroom named behind it.
 _PASSED = re.compile(
@@ -26,7 +26,6 @@ _PASSED = re.compile(
 _NAME = re.compile(r"[A-Z][\w&.-]*(?: (?:radio|television)\b|(?:(?: |\n)(?:and |& |of )?[A-Z][\w&.-]*){0,5})")
 _NAME_WORD = re.compile(r"[^ \n]*[^ \n.]")
 _INTERVIEW = re.compile(r"\sinterview\b")
-_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 # “…, the Globe and Mail reported.”
 _REPORTED = re.compile(
     r"(?:[Tt]he\s)?(?P<name>[A-Z][\w&.-]*(?: (?:and |of )?[A-Z][\w&.-]*){0,4})"
@@ -42,7 +41,7 @@ def without_credits(article: Article, statements: Sequence[Statement]) -> Iterat
 
 
 def _credits_another(article: Article, statement: Statement, statements: Sequence[Statement]) -> bool:
-    if len(statement.source) != 1 or not is_newsroom(_ARTICLE.sub("", article.at(statement.source[0]))):
+    if len(statement.source) != 1 or not is_newsroom(bare_name(article.at(statement.source[0]))):
         return False
     return any(
         other.source and all(any(c.holds(s) for c in statement.content) for s in (*other.source, *other.content))

@@ -263,8 +263,6 @@ BEHIND = re.compile(r"(?:A|M)?(?P<np>[NHqw](?:P[NYq]|\([^)]*\)|c[NH]|N|(?<=N)E(?
 MORE = re.compile(
     r"(?:A?,)?(?:[wt]|c?A?[NY]|E(?=P)|P(?=[Nw]).*?(?=[VBE]))(?:[^,Q;:.]|,(?=[^,]*,)[cA]?N(?:P[NYq])*(?=,))*(?=[,.;)Q:]|$)"
 )
-# What is told of the speaking and not of the speaker.
-OF_THE_SPEAKING = re.compile(r"(?:,|A)?(?:P|G|Y|s|a)")
 
 
 def subject_behind(s: Sentence, verb: int) -> Subject | None:
