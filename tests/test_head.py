@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from generator.clean import clean
-from generator.model import Article, BlockKind, Format, How, Published, RemovalKind, Stated, Undated
+from generator.model import Article, BlockKind, Format, How, Published, RemovalKind, Span, Stated, Undated
 from tests.drawing import draw, make_seed, unmark
 
 PROSE = "The council met on Monday evening and voted to close the old bridge."
@@ -250,6 +250,30 @@ def test_what_is_cleaned_stays_as_it_is() -> None:
     once = cleaned(f"{TITLE}\nBy Jane Doe\n14 May 2024\n\n{PROSE}\n\n{MORE}\n")
     again = cleaned(once.text)
     assert (again.text, again.blocks, again.removed) == (once.text, once.blocks, ())
+
+
+def test_a_button_below_a_question_is_found_too() -> None:
+    article = cleaned(f"Will the old bridge close?\nBy Jane Doe\n3 min read\n\n{PROSE}")
+    assert [article.at(block.span) for block in article.blocks] == ["Will the old bridge close?", PROSE]
+
+
+PAGE = f"Home\nAnn Ash, Editor\n{TITLE}\nOpinion\nBy Jane Doe\n14 May 2024\n{PROSE}\nBy Ann Ash"
+
+
+def test_the_byline_of_a_web_page_is_told_from_what_stands_outside() -> None:
+    start, end = PAGE.index(TITLE), PAGE.index(PROSE)
+    body = (Span(start, start + len(TITLE)), Span(end, end + len(PROSE)))
+    seed = dataclasses.replace(make_seed(PAGE), format=Format.HTML, body=body, headings=body[:1])
+    article = clean(seed)
+    assert known(article) == (None, "Jane Doe", None)
+    assert article.seed.details.undated is Undated.UNRECOGNISED
+    assert [(r.kind, PAGE[r.raw.start : r.raw.end]) for r in article.removed] == [
+        (RemovalKind.OUTSIDE, "Home\nAnn Ash, Editor"),
+        (RemovalKind.OUTSIDE, "Opinion"),
+        (RemovalKind.BYLINE, "By Jane Doe"),
+        (RemovalKind.OUTSIDE, "14 May 2024"),
+        (RemovalKind.OUTSIDE, "By Ann Ash"),
+    ]
 
 
 def test_a_web_page_says_it_in_its_metadata() -> None:

@@ -11,7 +11,8 @@ from generator.clean.blocks import find_blocks, name_block
 from generator.clean.edits import Edit, apply, settle
 from generator.clean.furniture import find_furniture
 from generator.clean.head import Head, complete, find_head
-from generator.clean.lines import Line, find_lines
+from generator.clean.lines import find_lines
+from generator.clean.page_head import find_page_head
 from generator.clean.quotes import find_quote_starts, find_quotes, mark_quoted
 from generator.clean.repairs import find_repairs
 from generator.clean.rules import furniture
@@ -29,23 +30,22 @@ def clean(seed: Seed) -> Article:
     The segments and the removed spans tile `seed.text`. Of a line that is removed the white space around it stays, so
     that paragraphs stay parted. An empty seed gives an article without blocks.
     """
-    outer = settle((_outside(seed), _front_matter(seed), _named_by_editor(seed)), len(seed.text))
+    page_head = find_page_head(seed) if seed.format is Format.HTML else Head()
+    bylines = list(page_head.removed())
+    outer = settle((bylines, _outside(seed, bylines), _front_matter(seed), _named_by_editor(seed)), len(seed.text))
     inner = settle((outer, _markup(seed), _tokens(seed.text), find_repairs(seed.text)), len(seed.text))
     lines = list(find_lines(seed.text, inner))
     beside = list(find_furniture(lines))
-    head = _head(seed, lines, beside)
+    head = page_head
+    if seed.format is not Format.HTML:
+        head = find_head(lines, {removed.raw for removed in beside}, list(_titles(seed)))
+        # A headline that ends like a sentence ("Will the ferry run again?") hides the furniture below it.
+        beside = list(find_furniture([line for line in lines if line not in head.lines]))
     edits = settle((outer, head.removed(), beside, inner), len(seed.text))
     text, segments, removed = apply(seed.text, edits)
     blocks = tuple(_blocks(seed, head, text, segments))
     known = replace(seed, details=complete(seed.details, head))
     return Article(seed=known, text=text, segments=segments, removed=removed, blocks=blocks)
-
-
-def _head(seed: Seed, lines: Sequence[Line], furniture: Sequence[Removed]) -> Head:
-    """What stands above the article in a text file; a saved web page says it in its metadata."""
-    if seed.format is Format.HTML:
-        return Head()
-    return find_head(lines, {removed.raw for removed in furniture}, list(_titles(seed)))
 
 
 def _titles(seed: Seed) -> Iterator[Span]:
@@ -56,12 +56,13 @@ def _titles(seed: Seed) -> Iterator[Span]:
                 yield words
 
 
-def _outside(seed: Seed) -> Iterator[Removed]:
-    """What lies between the spans of the body, the white space at its edges left in place."""
+def _outside(seed: Seed, bylines: Sequence[Removed]) -> Iterator[Removed]:
+    """What lies between the spans of the body and the bylines, the white space at its edges left in place."""
     if seed.body is None:
         return
     reason = furniture().others["outside"]
-    edges = [0, *(edge for span in seed.body for edge in (span.start, span.end)), len(seed.text)]
+    beside = [line.raw for line in bylines if not any(span.meets(line.raw) for span in seed.body)]
+    edges = [0, *(edge for span in sorted((*seed.body, *beside)) for edge in (span.start, span.end)), len(seed.text)]
     for start, end in zip(edges[::2], edges[1::2], strict=True):
         between = seed.text[start:end]
         if between.strip():

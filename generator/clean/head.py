@@ -31,6 +31,10 @@ class Head:
     dated_otherwise: bool = False
     """Whether a date stands near the head that is in no line of its own."""
 
+    @property
+    def lines(self) -> frozenset[Line]:
+        return frozenset([line for line, _ in self.credits] + ([self.headline] if self.headline else []))
+
     def removed(self) -> Iterator[Removed]:
         for line, credit in self.credits:
             two_ways = any(len(day.days) > 1 for day in credit.days)
@@ -67,14 +71,20 @@ def complete(details: Details, head: Head) -> Details:
     told = [day for day in days if day.label != "changed"] or days
     published = next((Published(day.days[0], _how(day.label)) for day in told if len(day.days) == 1), None)
     bylines = (Stated(credit.byline, How.BYLINE) for _, credit in head.credits if credit.byline)
-    undated = Undated.TWO_WAYS if days else Undated.UNRECOGNISED if head.dated_otherwise else Undated.NO_DATE
+    published = details.published or published
     return replace(
         details,
         headline=details.headline or (Stated(head.headline.text, How.HEADLINE) if head.headline else None),
         byline=details.byline or next(bylines, None),
-        published=details.published or published,
-        undated=undated,
+        published=published,
+        undated=details.undated if published else _undated(head),
     )
+
+
+def _undated(head: Head) -> Undated:
+    if any(credit.days for _, credit in head.credits):
+        return Undated.TWO_WAYS
+    return Undated.UNRECOGNISED if head.dated_otherwise else Undated.NO_DATE
 
 
 def _how(label: str | None) -> How:

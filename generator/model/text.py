@@ -157,7 +157,7 @@ class RemovalKind(StrEnum):
     DATE_LINE = "a line with the date"
     BYLINE = "a line that names the author"
     METADATA = "metadata at the head of the file"
-    OUTSIDE = "text of the page outside the article"
+    OUTSIDE = "text of the page not recognised as the article"
     EDITOR = "named as furniture by the editor"
 
 
