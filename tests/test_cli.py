@@ -195,6 +195,15 @@ def test_a_new_story_file_changes_nothing(seeds: Path, tmp_path: Path) -> None:
     assert [entry.file for entry in after.editor.versions] == ["a.txt", "b {x}: #1.txt", "c.md"]
 
 
+def test_a_new_story_file_tells_what_stands_above_an_article(seeds: Path) -> None:
+    folder = make_story(seeds, "levy", {"a.txt": f"Levy to rise in May\nBy Jane Roe\n14 May 2024\n\n{LEVY_A}"})
+    assert run("new", folder).exit_code == 0
+    written = (folder / "story.yaml").read_text(encoding="utf-8")
+    assert '# headline: "Levy to rise in May", from the line above the article' in written
+    assert '# byline: "Jane Roe", from a line of the text that names the author' in written
+    assert '# published: "2024-05-14", from a line of the text that gives the date' in written
+
+
 def test_a_new_story_file_never_takes_the_place_of_another(seeds: Path) -> None:
     folder = make_story(seeds, "levy", {"a.txt": LEVY_A, "story.yaml": "title: The levy\n"})
     result = run("new", folder)
