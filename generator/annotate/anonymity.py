@@ -12,25 +12,9 @@ from generator.model import Anonymity, Article, Span, Statement
 
 _LISTS = read_lexicon("sources")
 NUMBERS = words(_LISTS["numbers"])
-_DETERMINERS = words(_LISTS["determiners"]) | {
-    "one",
-    "according",
-    "to",
-    "of",
-    "most",
-    "neither",
-    "nor",
-    "either",
-    "among",
-    "more",
-    "others",
-    "all",
-    "someone",
-    "somebody",
-    "those",
-    "they",
-    "we",
-}
+_DETERMINERS = words(_LISTS["determiners"]) | words(
+    "one according to of most neither nor either among more others all someone somebody those they we"
+)
 _GENERAL = words(_LISTS["general"])
 _NOUNS = (words(_LISTS["persons"]) | words(_LISTS["offices"])) - NUMBERS - {"one", "most", "others", "both", "all"}
 # “two”, “A few”, “more than 13 million”, “16 percent of”; no year.

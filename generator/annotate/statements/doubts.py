@@ -21,6 +21,9 @@ HEADLINE = "every word has a capital"
 INSIDE = "inside its own relative clause"
 """`Subject.how` in "the plan, which X denies": what X denies stands in front."""
 
+OPENS_A_CLAUSE = frozenset(["", *",;:Qqc-YA("])
+"""Kinds of chunks that a subject may stand behind without belonging to what goes before; empty at the head."""
+
 SOURCES = read_lexicon("sources")
 SPEAKERS = words(" ".join(SOURCES[name] for name in ("offices", "persons", "documents", "bodies"))) | words(
     read_lexicon("titles")["ranks"]
@@ -56,19 +59,7 @@ def _about_the_subject(s: Sentence, subject: Subject) -> list[str]:
     before = s.kinds[subject.first - 1] if subject.first else ""
     if subject.how in ("relative", "shared"):
         found.append(REMOTE)
-    elif subject.how in ("next to the verb", "apposition") and before not in (
-        "",
-        ",",
-        ";",
-        ":",
-        "Q",
-        "q",
-        "c",
-        "-",
-        "Y",
-        "A",
-        "(",
-    ):
+    elif subject.how in ("next to the verb", "apposition") and before not in OPENS_A_CLAUSE:
         found.append(EMBEDDED)
     # “…,” said Jane Doe, who has lived there for years: behind the comma it is told of her, and leaves no doubt of her.
     told = s.kinds[subject.first : subject.last + 1].split(",w")[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from generator.annotate.lexicon import words
 from generator.annotate.statements import rules
 from generator.annotate.statements.chunks import Sentence
 from generator.annotate.statements.contents import speaks
@@ -18,7 +19,7 @@ AS_FOLLOWS = re.compile(r"(?P<np>N(?:P[NY])*)(?P<cue>aV):")
 # Between the verb and the colon stand only when, where and to whom: “She wrote on Monday in a letter to the city:”
 NOTHING_ELSE = re.compile(r"(?:[AYM]|P(?:[NYMH]|G[NM]?))*:")
 # What comes below is a post that the copy may have lost.
-POSTING = frozenset("tweet tweets tweeted tweeting post posts posted posting retweeted".split())  # noqa: SIM905
+POSTING = words("tweet tweets tweeted tweeting post posts posted posting retweeted")
 
 
 def read_introduced(above: Sentence, quoted: tuple[Span, ...]) -> Reading | None:

@@ -74,10 +74,10 @@ TAGS_AT_THE_END = words("notes writes argues claims reports states jokes promise
 STAND_ALONE = words("some many several most both few another each one others none neither either half all these those")
 # Past forms that are finite nearly always: “nine in ten said”.
 FINITE_PAST = frozenset(["said", "told", "thought", "felt"])
-# Participles in front of a name: “retired General Lee”.
+# Participles in front of a name: “retired General Moreno”.
 BEFORE_NAMES = words("retired ousted disgraced convicted jailed exiled embattled renowned")
 PLURAL_TAGS = words("show report state argue claim note joke")
-NOUN_ENDINGS = tuple("s ing ed ly tion sion ment ness ity ism ist ous ful ive al er or".split())  # noqa: SIM905
+NOUN_ENDINGS = tuple(words("s ing ed ly tion sion ment ness ity ism ist ous ful ive al er or"))
 # In front of a number they belong to it.
 APPROXIMATE = frozenset(["about", "over", "around", "nearly", "roughly", "almost", "approximately", "exactly", "only"])
 FRACTIONS = frozenset(["half", "one-third", "two-thirds", "one-quarter", "three-quarters"])

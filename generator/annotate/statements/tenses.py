@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from generator.annotate.lexicon import words
 from generator.annotate.statements.chunks import Sentence
 from generator.annotate.statements.verbs import FORMS
 
@@ -17,9 +18,7 @@ class Tense(StrEnum):
 
 AUXILIARIES = {
     Tense.PAST: frozenset(["was", "were", "did"]),
-    Tense.PRESENT: frozenset(
-        "is are am 's 're 'm has have 've do does will 'll wo can ca may must shall".split()  # noqa: SIM905
-    ),
+    Tense.PRESENT: words("is are am 's 're 'm has have 've do does will 'll wo can ca may must shall"),
     Tense.BACKSHIFTED: frozenset(["would", "could", "might", "should", "had", "'d"]),
 }
 
