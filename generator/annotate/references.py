@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.annotate.capitals import dateline_end
 from generator.annotate.lexicon import read_lexicon, words
@@ -63,67 +63,86 @@ def mentions_by_start(actors: Sequence[Actor], article: Article) -> dict[int, Na
     return places
 
 
+@dataclass(slots=True)
+class _Phrase:
+    """The noun phrase of a source, as far as it is read."""
+
+    named: list[Named] = field(default_factory=list)
+    common: list[str] = field(default_factory=list)
+    owners: list[Named] = field(default_factory=list)
+    joined: bool = False
+    """Whether "and" or a comma of a list was read last, and another name is to come."""
+
+    def add_name(self, name: Named) -> None:
+        self.named = [*self.named, name] if self.joined else [name]
+        self.joined = False
+
+    def add_word(self, word: str) -> None:
+        if self.named:
+            self.make_owners()
+        self.common.append(word)
+
+    def make_owners(self) -> None:
+        """Take the names for those whose noun comes behind: "Velocore spokesman", "Moreno's lawyer"."""
+        self.owners, self.named = self.named, []
+
+    def may_be_joined(self) -> bool:
+        return bool(self.named) or (len(self.common) == 1 and self.common[0] in ("he", "she"))
+
+    def passes_over(self, word: str, *, name_follows: bool) -> bool:
+        """Whether the word stands in the phrase and adds nothing to it."""
+        if word == "and":
+            return bool(self.common) and not self.named and name_follows  # "journalist and author Anna Moreno"
+        if self.joined:
+            return word in ("the", "both")
+        # “Today” show host Anna Moreno; the “fiscal hawk” Anna Moreno
+        return word in _QUOTES and (0 < len(self.common) < 4 or not (self.common or self.named))
+
+    def ends_before(self, word: str) -> bool:
+        if self.joined or (word == "or" and self.named) or not word[0].isalnum():
+            return True
+        return bool(self.common or self.named) and (word in PREPOSITIONS or word.endswith("ly"))
+
+
 def read_head(article: Article, source: Span, places: Mapping[int, Named]) -> Head:
     """Return the head of the noun phrase that opens the source."""
     text = article.text
     at = max(source.start, dateline_end(text, text.rfind("\n", 0, source.start) + 1))
-    named: list[Named] = []
-    common: list[str] = []
-    owners: list[Named] = []
-    joined = False
+    phrase = _Phrase()
     while at < source.end:
         if (place := places.get(at)) is not None and place.span.end <= source.end:
-            if not joined:
-                named = []
-            named.append(place)
-            joined = False
+            phrase.add_name(place)
             at = place.span.end
             continue
         token = _TOKEN.match(text, at, source.end)
         if token is None:
             at += 1
             continue
-        word = token.group().casefold()
-        if word in ("'s", "’s", "'", "’") and named:
-            owners, named = named, []
-            at = token.end()
-            continue
-        if word == "and" and common and not named and _skip_space(text, token.end()) in places:
-            at = token.end()  # "journalist and author Anna Moreno"
-            continue
-        if word == "and" or (word == "," and named and _names_follow(text, token.end(), places)):
-            if not named and not (len(common) == 1 and common[0] in ("he", "she")):
+        word, behind = token.group().casefold(), token.end()
+        if word in ("'s", "’s", "'", "’") and phrase.named:
+            phrase.make_owners()
+        elif phrase.passes_over(word, name_follows=_skip_space(text, behind) in places):
+            pass
+        elif word == "and" or (word == "," and phrase.named and _names_follow(text, behind, places)):
+            if not phrase.may_be_joined():
                 break
-            joined = True
-            at = token.end()
-            continue
-        if joined and word in ("the", "both"):
-            at = token.end()
-            continue
-        if word in _QUOTES and not common and not named:
-            at = token.end()  # “Today” show host Anna Moreno
-            continue
-        if joined or (word == "or" and named):
+            phrase.joined = True
+        elif phrase.ends_before(word):
             break
-        if word in _QUOTES and common and len(common) < 4:
-            at = token.end()
-            continue
-        if not token.group()[0].isalnum() or ((common or named) and (word in PREPOSITIONS or word.endswith("ly"))):
-            break
-        if named:
-            owners, named = named, []
-        common.append(word)
-        at = token.end()
-    if owners and not named and not common:
-        owners, named = [], owners  # "Moreno's" alone, where the cue is a noun: Moreno's claim
+        else:
+            phrase.add_word(word)
+        at = behind
+    if phrase.owners and not phrase.named and not phrase.common:
+        # "Moreno's" alone, where the cue is a noun: Moreno's claim
+        phrase.owners, phrase.named = [], phrase.owners
     rest = text[at : source.end]
     return Head(
-        named=tuple(named),
-        words=tuple(common),
-        owners=tuple(owners),
-        end=named[-1].span.end if named else at,
-        others=_OTHERS_END.split(rest, maxsplit=1)[0].strip() if joined else "",
-        choice=bool(named) and rest.startswith("or "),
+        named=tuple(phrase.named),
+        words=tuple(phrase.common),
+        owners=tuple(phrase.owners),
+        end=phrase.named[-1].span.end if phrase.named else at,
+        others=_OTHERS_END.split(rest, maxsplit=1)[0].strip() if phrase.joined else "",
+        choice=bool(phrase.named) and rest.startswith("or "),
     )
 
 
