@@ -11,6 +11,7 @@ from typing import NamedTuple
 from unicodedata import combining, normalize
 
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_NUMBERS = frozenset({"ii", "iii", "iv"})
 _INITIAL = re.compile(r"\w\.?|(?:\w\.)+")
 _NICKNAME = re.compile(r"[\"“”‘'’(](\w+)[\"“”'’)]")
 
@@ -27,10 +28,14 @@ class FullName(NamedTuple):
 
 @cache
 def read_name(name: str) -> FullName:
-    """Part a name at its spaces; a nickname in quotation marks is one of the given names."""
+    """Part a name at its spaces; a nickname in quotation marks is one of the given names.
+
+    The number of a monarch stands where others have a last name: John IV is no John Marsh, and no John.
+    """
     letters = "".join(letter for letter in normalize("NFKD", name) if not combining(letter)).casefold()
     words = [word.rstrip(".,") for word in _NICKNAME.sub(r"\1", letters.replace("’", "'")).split()]
-    generation = words.pop() if len(words) > 1 and words[-1] in GENERATIONS else ""
+    reigns = len(words) == 2 and words[1] in _NUMBERS
+    generation = words.pop() if len(words) > 1 and words[-1] in GENERATIONS and not reigns else ""
     return FullName(tuple(words[:-1]), words[-1] if words else "", generation)
 
 

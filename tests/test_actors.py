@@ -232,6 +232,23 @@ def test_one_body_has_several_names(text: str, mentions: dict[str, int]) -> None
         pytest.param("Anna Moreno Klein met us. Moreno Klein smiled.", {"Anna Moreno Klein": 2}, id="two-last-names"),
         pytest.param("We met Lou Jintao, 45. Mr. Lou smiled.", {"Lou Jintao": 2}, id="family-name-in-front"),
         pytest.param(
+            "Pope John IV spoke. John Marsh, a baker, said no. Marsh left.",
+            {"John IV": 1, "John Marsh": 2},
+            id="a-monarch's-number",
+        ),
+        pytest.param(
+            "Queen Anna II met Anna Brook, a nurse. Queen Anna left.",
+            {"Anna II": 2, "Anna Brook": 1},
+            id="a-monarch-without-the-number",
+        ),
+        pytest.param(
+            "Pope Francis met Carl Francis, a baker. Francis smiled.",
+            {"Francis": 1, "Carl Francis": 1},
+            id="a-monarch-of-one-name",
+        ),
+        pytest.param("King Carl Moreno spoke. King Moreno left.", {"Carl Moreno": 2}, id="a-monarch-of-two-names"),
+        pytest.param("Carl Stone III left. Stone is back.", {"Carl Stone III": 2}, id="the-third-of-a-family"),
+        pytest.param(
             "President Stone's girls, Xo and Anna Stone, left. Mr. Stone smiled.",
             {"Stone": 2, "Anna Stone": 1},
             id="daughters-are-not-the-president",

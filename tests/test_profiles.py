@@ -52,6 +52,14 @@ def groups(*versions: Annotated, entries: dict[str, ActorEntry] | None = None) -
             id="son-and-father",
         ),
         pytest.param(
+            [version("a", "Al IV"), version("b", "Al"), version("c", "Reed Al")],
+            ["a:Al IV", "b:Al = c:Reed Al"],
+            id="a-monarch's-number-is-no-generation",
+        ),
+        pytest.param(
+            [version("a", "Al IV"), version("b", "Al IV")], ["a:Al IV = b:Al IV"], id="one-monarch-of-two-versions"
+        ),
+        pytest.param(
             [version("a", "Al Reed Jr.", "Al Reed"), version("b", "Al Reed")],
             ["a:Al Reed = b:Al Reed", "a:Al Reed Jr."],
             id="a-version-keeps-son-and-father-apart",

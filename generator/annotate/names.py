@@ -42,7 +42,7 @@ _PARTY_TAG = re.compile(r"[RDI]-[A-Z]")
 _CREDIT = re.compile(
     r"\s?(?:/|via)\s?(?:the\s)?(?:Getty|AP\b|AFP|Reuters|REUTERS|Bloomberg|EPA\b|UPI|Associated Press)"
 )
-_REIGNS = frozenset({"king", "queen", "pope", "emperor", "tsar", "czar"})
+REIGNS = frozenset({"king", "queen", "pope", "emperor", "empress", "prince", "princess", "tsar", "czar"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ def _names_in(text: str, run: list[re.Match[str]], start: int, small: frozenset[
             break  # “A. Carl Moreno”, “Will Moreno”, “People's Party”
         run = run[1:]
         opens = False
-    if len(run) > 1 and run[-1].group() == "I" and not any(folded(token) in _REIGNS for token in run):
+    if len(run) > 1 and run[-1].group() == "I" and not any(folded(token) in REIGNS for token in run):
         run = run[:-1]  # "Mr. Moreno I know" is no Moreno the First
     if opens and len(run) > 1 and folded(run[0]) in small and folded(run[0]) not in _BEGIN_NAMES:
         run = run[1:]

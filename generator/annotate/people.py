@@ -11,7 +11,7 @@ from generator.annotate.actor_rules import IN_FRONT
 from generator.annotate.appositions import says_who_alone, titles_of
 from generator.annotate.full_names import Person, people_in_full
 from generator.annotate.kin import is_brought_in_as_family, is_named_with_family, relation_in_front
-from generator.annotate.names import Name
+from generator.annotate.names import REIGNS, Name
 from generator.annotate.sexes import sex_of_sentence, sex_of_title
 from generator.annotate.vocabulary import GIVEN, HONORIFICS, NOT_PEOPLE
 from generator.given_names import read_name, same_given_name
@@ -45,7 +45,13 @@ def gather_people(
         person.kin = is_brought_in_as_family(article, first) or is_named_with_family(article, first, by_last.keys())
     found = list(people)
     for last, called in shorts.items():
-        found += _share(article, sentences, last, called, by_last[last] or _by_first_name(found, last, called, said))
+        owners = by_last[last] or _by_first_name(found, last, called, said)
+        if reigning := [name for name in called if name.rank in REIGNS]:
+            # "Pope Francis" is no Carl Francis; whom "Francis" alone means then stays open.
+            crowned = [person for person in found if any(name.rank in REIGNS for name in person.names)]
+            fitting = [one for one in crowned if one.last == last] or _by_first_name(crowned, last, called, said)
+            owners, called = fitting, called if fitting == owners else reigning
+        found += _share(article, sentences, last, called, owners)
     for person in found:
         person.names.sort(key=lambda name: name.span)
         person.titles = [title for name in person.names for title in titles_of(article, name)]
