@@ -198,6 +198,8 @@ HEADLINES = [
     pytest.param(f"14 May 2024\n\n⟦{TITLE}⟧\n\n{PROSE}", id="a-date-in-front"),
     pytest.param(f"Share\n⟦{TITLE}⟧\n\n{PROSE}", id="a-button-in-front"),
     pytest.param(f"\ufeff⟦{TITLE}⟧\r\n\r\n{PROSE}\r\n", id="byte-order-mark-and-windows"),
+    pytest.param(f"World news\n⟦{TITLE}⟧\n\n{PROSE}", id="a-kicker-in-front"),
+    pytest.param(f"RIVERSIDE\n\n⟦{TITLE}⟧\n\n{PROSE}", id="a-place-in-front"),
     pytest.param(f"{TITLE}\n{PROSE}", id="no-blank-line"),
     pytest.param(f"{TITLE}.\n\n{PROSE}", id="a-full-stop"),
     pytest.param(f"“{TITLE}.”\n\n{PROSE}", id="a-full-stop-and-a-mark"),
@@ -250,6 +252,13 @@ def test_what_is_cleaned_stays_as_it_is() -> None:
     once = cleaned(f"{TITLE}\nBy Jane Doe\n14 May 2024\n\n{PROSE}\n\n{MORE}\n")
     again = cleaned(once.text)
     assert (again.text, again.blocks, again.removed) == (once.text, once.blocks, ())
+
+
+def test_the_author_may_stand_below_by() -> None:
+    article = cleaned(f"{TITLE}\n\nBy\nJane Doe\n\n{PROSE}")
+    assert known(article) == (TITLE, "Jane Doe", None)
+    assert paragraphs(article) == [PROSE]
+    assert paragraphs(cleaned(f"{TITLE}\n\nBy\nthe river\n\n{PROSE}")) == ["By\nthe river", PROSE]
 
 
 def test_a_button_below_a_question_is_found_too() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice, pairwise
 
 from generator.clean.credit_lines import CreditLine, is_clock, read_credit_line
 from generator.clean.days import find_days
@@ -19,6 +20,7 @@ MOST_SENTENCES_ABOVE = 1
 
 FEWEST_WORDS, MOST_WORDS = 3, 20
 ENDS_FULL = re.compile(r"""[.…][\s"'”’»)\]]*$""")
+ALONE = re.compile(r"by:?", re.IGNORECASE)
 # Who speaks, in transcripts: "REED: Good evening"
 CALLED = re.compile(r"[^a-z:]+:")
 
@@ -102,10 +104,14 @@ def _above(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _credits(above: Sequence[Line]) -> Iterator[tuple[Line, CreditLine]]:
-    for number, line in enumerate(above):
-        following = above[number + 1] if number + 1 < len(above) else None
-        runs_on = following is not None and following.text[0].islower()
-        credit = None if runs_on else read_credit_line(line.text, first=number == 0)
+    for number, (line, following) in enumerate(pairwise([*above, None])):
+        before = above[number - 1] if number else None
+        if line is None or (following is not None and following.text[0].islower()):
+            continue
+        signed = before is not None and ALONE.fullmatch(before.text)
+        credit = read_credit_line(f"By {line.text}" if signed else line.text, first=number == 0)
+        if before is not None and signed and credit and credit.byline:
+            yield before, CreditLine()
         if credit:
             yield line, credit
 
@@ -122,15 +128,17 @@ def _is_dated(page: Sequence[Line], above: Sequence[Line], taken: set[Line]) -> 
 
 
 def _headline(lines: Sequence[Line], taken: set[Line], marked: Sequence[Span]) -> Line | None:
-    """The first line, where nothing speaks against it."""
+    """The first line, or the second below a kicker ("World news"), where nothing speaks against it."""
     standing = [line for line in lines if line not in taken]
-    first, following = standing[0], next(iter(standing[1:]), None)
-    if following is None:
-        return None
-    if any(heading.meets(first.raw) for heading in marked):
-        return first
-    parted = following.gap_lines > 0 or lines[lines.index(first) + 1] in taken
-    called = CALLED.match(first.text)
-    open_ = ENDS_FULL.search(first.text) or ENDS_OPEN.search(first.text)
-    long_enough = FEWEST_WORDS <= len(first.words) <= MOST_WORDS
-    return first if parted and long_enough and not called and not open_ and not following.text[0].islower() else None
+    for first, following in islice(pairwise(standing), 2):
+        if any(heading.meets(first.raw) for heading in marked):
+            return first
+        if len(first.words) >= FEWEST_WORDS:
+            parted = following.gap_lines > 0 or lines[lines.index(first) + 1] in taken
+            return first if parted and _is_headline(first.text, following.text) else None
+    return None
+
+
+def _is_headline(text: str, following: str) -> bool:
+    open_ = ENDS_FULL.search(text) or ENDS_OPEN.search(text) or following[0].islower()
+    return not open_ and not CALLED.match(text) and len(text.split()) <= MOST_WORDS
