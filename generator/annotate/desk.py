@@ -28,6 +28,7 @@ from generator.annotate.references import (
 )
 from generator.annotate.roles import is_role
 from generator.model import Actor, ActorKind, Article, Naming, Span, Speaker, Statement
+from generator.newsrooms import is_newsroom
 
 _LISTS = read_lexicon("sources")
 _BODIES = words(_LISTS["bodies"])
@@ -229,16 +230,14 @@ class Desk:
 
     def _body(self, noun: str, at: int) -> Actor | None:
         """Which body "the department" is: the only one named before whose name ends so; "the company" the only one that
-        may be a company.
+        may be a company. None where that is a newsroom, which as a rule only reports: "Reuters said …. The company …".
         """
         before = [actor for actor in self.actors if actor.kind is not ActorKind.PERSON and actor.mentions[0].start < at]
         same = [actor for actor in before if actor.name.split()[-1].casefold() == noun]
-        if same:
-            return same[0] if len(same) == 1 else None
-        if noun not in ("company", "firm"):
+        meant = same or [actor for actor in before if noun in ("company", "firm") and _may_be_a_company(actor)]
+        if len(meant) != 1 or (noun in ("company", "firm", "agency") and is_newsroom(meant[0].name)):
             return None
-        companies = [actor for actor in before if _may_be_a_company(actor)]
-        return companies[0] if len(companies) == 1 else None
+        return meant[0]
 
 
 def open_desk(

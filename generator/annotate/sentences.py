@@ -12,9 +12,11 @@ from generator.model import Article, Span
 END = re.compile(r"(?:[.!?…]+|\.(?:\s\.)+)(?P<closing>[\"'”’»)\]]*)\s+")
 LISTS = read_lexicon("abbreviations")
 IN_FRONT = words(LISTS["in_front"])
+BEFORE_A_FIGURE = words(LISTS["before_a_figure"])
 AT_THE_END = words(LISTS["at_the_end"])
+WITH_A_CAPITAL = words(LISTS["with_a_capital"])
 STARTERS = words(LISTS["starters"])
-WORD_BEFORE = re.compile(r"[^\s(\[“\"‘'—–]+$")
+WORD_BEFORE = re.compile(r"[^\s(\[“”\"‘'—–]+$")
 INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]$")
 OPENING = "\"'“‘«([¿¡"
 # “Stop!” Ms. Reyes said: one sentence, though a capital stands behind the mark.
@@ -62,10 +64,12 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     folded = word.lower()
     if folded in IN_FRONT:
         return False
+    if folded in BEFORE_A_FIGURE:
+        return not head.isdigit()
     if word != "I" and INITIALS.match(word):
         # J. Edgar goes on, U.S. may end.
         return "." in word and _starts_anew(nxt)
-    if folded in AT_THE_END:
+    if folded in AT_THE_END or (folded in WITH_A_CAPITAL and word[0].isupper()):
         return _starts_anew(nxt)
     return True
 
