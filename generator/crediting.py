@@ -9,10 +9,13 @@ from generator.newsrooms import is_newsroom, same_newsroom
 
 
 def credited_newsrooms(statement: Statement) -> Iterator[str]:
-    """Yield the newsrooms that heard the words or passed them on, and the one that is itself the speaker."""
+    """Yield the newsrooms that heard the words or passed them on, and the one that is itself the speaker.
+
+    A newsroom that only asks ("HuffPost asked its readers what they think") told nobody anything.
+    """
     yield from (relay.name for relay in statement.relays)
     speaker = statement.speaker
-    if speaker is not None and speaker.naming is Naming.NAMED and is_newsroom(speaker.label):
+    if speaker is not None and not statement.question and speaker.naming is Naming.NAMED and is_newsroom(speaker.label):
         yield speaker.label
 
 

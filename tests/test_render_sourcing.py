@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from generator.crediting import credits_outlet
 from generator.model import (
     Annotated,
     Anonymity,
@@ -19,6 +20,7 @@ from generator.model import (
     RestsOn,
     Rights,
     Span,
+    Speaker,
     StoryFile,
     Wording,
     WordingChange,
@@ -214,6 +216,14 @@ def test_what_a_version_has_from_the_outlet_of_another_is_no_second_source() -> 
     credited = make_version("⟦The bridge fell⟧, ⟨people near it⟩ said.", letter="b", outlet="Reuters")
     cards = list(source_cards(Lookup(tell(crediting, credited, same=[{"a": 1, "b": 1}])), HERE))
     assert [card.multiple for card in cards] == ["A credits Reuters, the outlet of B, for it: one report, not two."] * 2
+
+
+def test_an_outlet_that_only_asks_is_credited_for_nothing() -> None:
+    asking = make_version("⟨Reuters⟩ ⟪asked⟫ ⟦whether the bridge fell⟧.", outlet="The Quay Post")
+    (statement,) = asking.statements
+    speaker = Speaker(label="Reuters", naming=Naming.NAMED, actor="reuters")
+    assert credits_outlet(replace(statement, speaker=speaker), "Reuters")
+    assert not credits_outlet(replace(statement, speaker=speaker, question=True), "Reuters")
 
 
 def test_what_nobody_can_read_off_the_page_stays_a_question() -> None:

@@ -296,6 +296,8 @@ def test_resolves_what_the_text_settles(marked: str, label: str) -> None:
         pytest.param("⟨No one⟩ ⟪said⟫ ⟦no⟧.", id="no-one"),
         pytest.param("⟨then-Deputy Secretary for Port Watch Xo Zarqa⟩ ⟪said⟫ ⟦so⟧.", id="a-name-that-no-rule-read"),
         pytest.param("It hit Velocore Corp and Zarqa Inc too. ⟨The company⟩ ⟪said⟫ ⟦no⟧.", id="two-companies"),
+        pytest.param("Reuters reported that it rained. ⟨The company⟩ ⟪said⟫ ⟦no⟧.", id="a-newsroom-is-not-the-company"),
+        pytest.param("The Quay Press Agency reported it. ⟨The agency⟩ ⟪said⟫ ⟦no⟧.", id="nor-is-it-the-agency"),
         pytest.param("The Republican Party met. ⟨The company⟩ ⟪said⟫ ⟦no⟧.", id="a-party-is-no-company"),
         pytest.param(
             "Anna Moreno left. ⟨Moreno's campaign manager⟩ ⟪said⟫ ⟦no⟧.", id="somebody-certain-without-a-name"

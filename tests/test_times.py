@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.annotate.quotations import find_quotations
 from generator.annotate.sentences import find_sentences
 from generator.annotate.times import FORMS, MASTER, find_times
 from generator.annotate.times.calendar import first_weekday, latest_weekday, season, week
@@ -38,7 +39,7 @@ DATA = Path(__file__).parents[1].parent / "shared" / "data"
 
 def times_in(text: str, published: date | None = TUESDAY) -> list[TimeExpression]:
     article = make_article(text, published=published)
-    return list(find_times(article, tuple(find_sentences(article)), ()))
+    return list(find_times(article, tuple(find_sentences(article)), tuple(find_quotations(article)), ()))
 
 
 def check(marked: str, value: str | None, published: date | None = TUESDAY) -> TimeExpression:
@@ -475,7 +476,7 @@ def test_the_date_in_the_address_is_named() -> None:
     article = make_article("She said so on Monday.")
     details = replace(article.seed.details, published=Published(TUESDAY, How.ADDRESS))
     article = replace(article, seed=replace(article.seed, details=details))
-    (time,) = find_times(article, (Span(0, len(article.text)),), ())
+    (time,) = find_times(article, (Span(0, len(article.text)),), (), ())
     assert "the publication date, 10 March 2020 (the date in the page's address)" in time.why
 
 
@@ -506,7 +507,7 @@ def with_clock(text: str, clock: str) -> Article:
     ],
 )
 def test_without_a_publication_date_no_day_is_asserted(article: Article, why: str) -> None:
-    (time,) = find_times(article, (Span(0, len(article.text)),), ())
+    (time,) = find_times(article, (Span(0, len(article.text)),), (), ())
     assert (time.value, time.earliest, time.latest) == (None, None, None)
     assert time.why == why
 
@@ -566,6 +567,7 @@ def test_full_dates_need_no_publication_date(words: str) -> None:
         pytest.param("⟦“We go tomorrow,”⟧ he said.", [None], id="day-of-speech-not-told"),
         pytest.param("⟦“We go tomorrow,”⟧ he said on Sunday.", ["2020-03-09", "2020-03-08"], id="day-of-speech-told"),
         pytest.param('⟦"We go tomorrow,"⟧ he said on Sunday.', ["2020-03-09", "2020-03-08"], id="straight-marks"),
+        pytest.param("⟦”We go tomorrow,“⟧ he said.", [None], id="the-wrong-way-round"),
         pytest.param("⟦We go tomorrow⟧, he said.", ["2020-03-11"], id="no-quotation-marks"),
     ],
 )
@@ -580,8 +582,15 @@ def test_a_quoted_yesterday_counts_from_the_day_of_the_words(marked: str, values
         sure=True,
         rule=Rule("test.rule", "A rule of the tests."),
     )
-    found = list(find_times(article, tuple(find_sentences(article)), (statement,)))
+    quotations = tuple(find_quotations(article))
+    found = list(find_times(article, tuple(find_sentences(article)), quotations, (statement,)))
     assert [time.value for time in found] == values
+
+
+@pytest.mark.parametrize("quoted", ["”Mr. Holt goes tomorrow.”", "“We go tomorrow.”"])
+def test_a_tomorrow_in_words_of_nobody_known_is_left_open(quoted: str) -> None:
+    (time,) = times_in(f"{quoted} It rained.")
+    assert time.value is None
 
 
 @pytest.mark.parametrize(

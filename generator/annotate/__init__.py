@@ -47,6 +47,6 @@ def annotate(article: Article) -> Annotated:
         quotations=quotations,
         statements=statements,
         actors=actors,
-        times=tuple(find_times(article, sentences, statements)),
+        times=tuple(find_times(article, sentences, quotations, statements)),
         framing=tuple(find_framing(article, sentences, quotations, statements)),
     )

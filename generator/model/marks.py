@@ -98,6 +98,8 @@ class Statement:
     the content is the outlet's own telling of it, and never printed as what the source said."""
     denial: bool = False
     """Whether the cue denies or rejects the content ("which Huawei denies")."""
+    question: bool = False
+    """Whether the cue asks: what is asked is nothing that the source tells."""
     sure: bool
     """False: "to check"; feeds no finding, profile, chain or exercise until the editor confirms it."""
     rule: Rule

@@ -87,6 +87,7 @@ def _statement(reading: Reading, quotations: Sequence[Quotation]) -> Statement:
         cue=(reading.cue,) if reading.cue is not None else (),
         stance=reading.group in STANCES,
         denial=reading.verb in ("deny", "reject", "refute", "rebut", "dispute"),
+        question=reading.group in ("ask", "inquire"),
         sure=is_sure(reading),
         rule=reading.rule,
     )

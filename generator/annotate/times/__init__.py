@@ -7,13 +7,14 @@ from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import takewhile
 
 from generator.annotate.times import business, clock, compared, dates, days, lengths, months, named_before, units, years
 from generator.annotate.times.calendar import Period
 from generator.annotate.times.naming import unless_planned
 from generator.annotate.times.setting import Form, Place, Quoted, Reading, Setting
 from generator.annotate.times.words import FIRST_WORDS
-from generator.model import Article, Rule, Span, Statement, StatementKind, TimeExpression
+from generator.model import Article, Quotation, Rule, Span, Statement, StatementKind, TimeExpression
 
 FORMS: tuple[Form, ...] = (
     *clock.FORMS,
@@ -31,7 +32,6 @@ FORMS: tuple[Form, ...] = (
 REACH_SENTENCES, REACH_TIMES = 2, 10
 """How many sentences, and how many times, back a time may stand that another counts from."""
 WORD = re.compile(r"\b(?:[A-Za-z]+|(?<!\d[.,])\d{1,4}(?!\d))")
-OPENING = re.compile("[“\"]|``|''")
 
 
 def _master(forms: Sequence[Form]) -> re.Pattern[str]:
@@ -47,7 +47,7 @@ Found = tuple[Span, Reading, Rule]
 
 
 def find_times(
-    article: Article, sentences: Sequence[Span], statements: Sequence[Statement]
+    article: Article, sentences: Sequence[Span], quotations: Sequence[Quotation], statements: Sequence[Statement]
 ) -> Iterator[TimeExpression]:
     """Yield time expressions in reading order; they never overlap.
 
@@ -56,7 +56,7 @@ def find_times(
     again ("every Monday") and lengths of time with one known end ("the next two years") are found without a value.
     Missed on purpose: plain lengths of time ("for three weeks"), "now", "recently", "soon".
     """
-    reader = _Reader(article, sentences, statements)
+    reader = _Reader(article, sentences, quotations, statements)
     waiting: Found | None = None
     for found in reader.read(Span(0, len(article.text))) if article.text else ():
         if waiting is not None:
@@ -85,9 +85,16 @@ def _expression(span: Span, reading: Reading, rule: Rule) -> TimeExpression:
 class _Reader:
     """Reads the time expressions of one article; remembers only where its sentences and quoted words stand."""
 
-    def __init__(self, article: Article, sentences: Sequence[Span], statements: Sequence[Statement]) -> None:
+    def __init__(
+        self,
+        article: Article,
+        sentences: Sequence[Span],
+        quotations: Sequence[Quotation],
+        statements: Sequence[Statement],
+    ) -> None:
         self._setting = Setting(article)
         self._sentences = sentences
+        self._quotations = quotations
         self._starts = [sentence.start for sentence in sentences]
         self._contents = sorted(
             ((content, s) for s in statements if s.kind is not StatementKind.INDIRECT for content in s.content),
@@ -134,16 +141,12 @@ class _Reader:
 
     def _quoted(self, span: Span) -> Quoted | None:
         """Return the quoted words that `span` is part of, with the day on which they were said."""
-        for content, statement in self._contents:
-            if content.start > span.start:
-                break
-            if content.holds(span) and self._in_marks(content, span):
-                return Quoted(self._said_on(statement))
-        return None
-
-    def _in_marks(self, content: Span, span: Span) -> bool:
-        text = self._setting.article.text[content.start : span.start]
-        return text.rfind("“") > text.rfind("”") or len(OPENING.findall(text.replace("“", ""))) % 2 == 1
+        behind = bisect_right(self._quotations, span.start, key=lambda quotation: quotation.span.start)
+        if not behind or not self._quotations[behind - 1].span.holds(span):
+            return None
+        told = takewhile(lambda pair: pair[0].start <= span.start, self._contents)
+        statement = next((statement for content, statement in told if content.holds(span)), None)
+        return Quoted(self._said_on(statement) if statement is not None else None)
 
     def _said_on(self, statement: Statement) -> date | None:
         """Return the only day that stands in the sentence of the reporting verb outside the words themselves."""
