@@ -198,6 +198,20 @@ def test_which_wording() -> None:
     assert exercise.skill is Skill.TRACE
 
 
+def test_which_wording_says_of_no_words_that_they_differ_from_themselves() -> None:
+    a = finish(make_version("⟨Ann Lee⟩ said ⟦“the quay is closed”⟧.", letter="a"))
+    b = finish(make_version("⟨Ann Lee⟩ wrote ⟦“so the quay is closed”⟧.", letter="b"))
+    told = tell(a, b, wordings=[({"a": 1, "b": 1}, (WordingChange.CUT,))])
+    (wording,) = told.comparison.wordings
+    alike = tuple(
+        replace(variant, differing=(Span(text.index("quay"), text.index("quay") + 4),))
+        for variant, text in zip(wording.variants, (a.article.text, b.article.text), strict=True)
+    )
+    told = replace(told, comparison=replace(told.comparison, wordings=(replace(wording, variants=alike),)))
+    [exercise] = of_kind(ExerciseKind.WHICH_WORDING, told)
+    assert "What differs" not in exercise.answer
+
+
 def test_who_said_it_asks_each_speaker_once_and_gives_no_name_away() -> None:
     [exercise] = of_kind(ExerciseKind.WHO_SAID_IT)
     assert exercise.given == ("“we will pay the whole levy”", "“the roof is not our business”")

@@ -14,8 +14,10 @@ from tests.versions import make_story, make_version, named, said
 
 
 def version(id_: str, drawn: str) -> Annotated:
-    """Brackets draw what Ann Reed says."""
+    """Brackets draw what Ann Reed says, if anything."""
     text, quotations = unmark(drawn)
+    if not quotations:
+        return make_version(text, id=id_)
     first = text[quotations[0].start : quotations[0].end]
     statement = replace(said(text, first, "Ann Reed", actor="ann-reed"), content=tuple(quotations))
     return make_version(text, id=id_, statements=[statement], actors=[named(text, "Ann Reed")])
@@ -51,6 +53,27 @@ LONG = (
             "⟦“The quay is closed to all boats until May.\nThe wind took the roof away,”⟧ said Ann Reed.",
             ["ab", "b!"],
             id="a-sentence-of-its-own",
+        ),
+        pytest.param(
+            "⟦“Nobody asked the fishermen about it,”⟧ Ann Reed said.",
+            "On the quay they sang, “We are here. Nobody asked the fishermen about it! Go home.”",
+            ["ab"],
+            id="within-a-quotation-that-nobody-is-credited-with",
+        ),
+        pytest.param(
+            "⟦“Hardly,”⟧ Ann Reed said.", 'Then came one word from her: "Hardly."', ["ab"], id="one-word-whole"
+        ),
+        pytest.param(
+            "⟦“Nobody asked the fishermen,”⟧ Ann Reed said.",
+            "The band sang that “nobody asked the fishermen” as the rain fell.",
+            ["a!", "b!"],
+            id="four-words-within-a-sentence",
+        ),
+        pytest.param(
+            "Ann Reed called it a ⟦“regime”⟧ of rain.",
+            "The band sang of a “regime” for an hour.",
+            ["a!", "b!"],
+            id="a-label",
         ),
     ],
 )

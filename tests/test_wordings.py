@@ -234,6 +234,26 @@ def test_reads_on_behind_the_cue(left: str, right: str, changes: set[WordingChan
     assert all(not span.holds(Span(cue, cue + 3)) for span in wording.variants[1].differing)
 
 
+@pytest.mark.parametrize(
+    ("other", "speaker", "pieces"),
+    [
+        pytest.param("“The quay is closed to all,”", None, 2, id="every-word"),
+        pytest.param("“The quay is closed to most,”", None, 1, id="another-word"),
+        pytest.param("“The quay is closed to all,”", "Bob Stone", 1, id="another-speaker"),
+    ],
+)
+def test_reads_on_into_what_no_sure_statement_holds(other: str, speaker: str | None, pieces: int) -> None:
+    left = "“The quay is closed to all. It stays closed until May,”"
+    right = telling(
+        f"{other} came the answer. “It stays closed until May,” Ann Reed said.", "“It stays closed until May,”", id="b"
+    )
+    to_check = said(right.article.text, other, speaker, source="", sure=False)
+    right = replace(right, statements=(to_check, *right.statements))
+    (wording,) = wordings_of(telling(f"{left} Ann Reed said.", left), right)
+    assert [len(variant.pieces[0]) for variant in wording.variants] == [1, pieces]
+    assert (wording.changes == (WordingChange.CUT,)) is (pieces == 1)
+
+
 REFUSAL = "“We will not be moved by any threat at all”"
 
 

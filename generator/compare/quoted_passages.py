@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from rapidfuzz.distance import LCSseq
 
-from generator.anchors import find_quote
-from generator.compare.words import find_words
+from generator.anchors import find_quote, fold
+from generator.compare.words import WORD, find_words
+from generator.languages import one_language
 from generator.model import Annotated, Article, Likeness, Match, Passage, Place, Rule, Span, Wording
 
 LEAST_WORDS = 3
 """So many words of a sentence must stand in a quotation that is compared, and not be its own."""
 LEAST_SHARE = 0.5
 """… and this share of them in one sentence of the other version."""
+_UTTERANCE = re.compile(r"[“\"‘'][A-Z].*[,.!?…][”\"’']", re.DOTALL)
+LONG_WORDS = 5
+"""A quotation that stands whole within one of the other version is known by so many words, whoever speaks."""
 
-QUOTED = Rule("passage.quoted", "Both sentences hold the same quotation, or a part of it, by the wordings compared.")
+QUOTED = Rule("passage.quoted", "Both sentences hold the same quotation, or a part of it.")
 
 
 def join_quoted(
@@ -27,8 +32,9 @@ def join_quoted(
 ) -> tuple[Passage, ...]:
     """Return the passages, each sentence whose quotation is compared beside the one that has it in another version.
 
-    A sentence “found in one version only” would contradict the wording that is shown beside it. Left alone are
-    retellings, quotations of which the sentence holds a word or two, and what the editor keeps apart.
+    A sentence “found in one version only” would contradict the wording that is shown beside it, or the other copy
+    that quotes the words too, though no sure statement holds them. Left alone are retellings, quotations of which the
+    sentence holds a word or two, and what the editor keeps apart.
     """
     articles = {version.id: version.article for version in versions}
     joined = {passage.id: passage for passage in passages}
@@ -36,16 +42,17 @@ def join_quoted(
     order = {version.id: number for number, version in enumerate(versions)}
     apart = list(_kept_apart(matches, articles))
     for passage in passages:
-        if passage.likeness is not Likeness.SINGLE:
-            continue
-        for partner in _partners(passage.places[0], wordings, articles, home):
-            if any(_meet(passage.places[0], partner, pair) for pair in apart):
+        if joined[passage.id].likeness is not Likeness.SINGLE:
+            continue  # from the beginning, or since a sentence of another version joined it
+        place = passage.places[0]
+        for partner in (*_partners(place, wordings, articles, home), *_quoting_the_same(place, versions, home)):
+            if any(_meet(place, partner, pair) for pair in apart):
                 continue
             whole = joined[home[partner]]
-            places = sorted((*whole.places, *passage.places), key=lambda place: (order[place.version], place.span))
+            places = sorted((*whole.places, place), key=lambda place: (order[place.version], place.span))
             rule = QUOTED if whole.likeness is Likeness.SINGLE else whole.rule
             joined[whole.id] = replace(whole, places=tuple(places), likeness=Likeness.REWORDED, rule=rule)
-            home[passage.places[0]] = whole.id
+            home[place] = whole.id
             del joined[passage.id]
             break
     return tuple(joined.values())
@@ -79,6 +86,38 @@ def _partners(
             shared, best = max(scored, key=lambda pair: pair[0], default=(0, None))
             if best is not None and home[best] != home[place] and shared >= LEAST_SHARE * len(words):
                 yield best
+
+
+def _quoting_the_same(place: Place, versions: Sequence[Annotated], home: Mapping[Place, str]) -> Iterator[Place]:
+    """Yield the sentences of other versions with a quotation that holds one of this sentence whole, or is held by it.
+
+    A short one must be a whole utterance in both: “Nah,” she said; "Nah." Missed on purpose: labels (“regime”).
+    """
+    own = next(version for version in versions if version.id == place.version)
+    for ours in _quoted_in(own, place.span):
+        for other in versions:
+            if other.id == place.version or not one_language(own.article, other.article):
+                continue
+            for sentence in other.sentences:
+                theirs = Place(other.id, sentence)
+                if theirs in home and any(_one_quotation(ours, quoted) for quoted in _quoted_in(other, sentence)):
+                    yield theirs
+
+
+def _quoted_in(version: Annotated, sentence: Span) -> Iterator[str]:
+    """Yield the part of each quotation that stands in the sentence, marks and all."""
+    for quotation in version.quotations:
+        if quotation.span.meets(sentence):
+            start, end = max(quotation.span.start, sentence.start), min(quotation.span.end, sentence.end)
+            yield version.article.at(Span(start, end))
+
+
+def _one_quotation(left: str, right: str) -> bool:
+    ours, theirs = (WORD.findall(fold(quoted).text.casefold()) for quoted in (left, right))
+    if ours == theirs and _UTTERANCE.fullmatch(left) and _UTTERANCE.fullmatch(right):
+        return True
+    shorter, longer = sorted((ours, theirs), key=len)
+    return len(shorter) >= LONG_WORDS and f" {' '.join(shorter)} " in f" {' '.join(longer)} "
 
 
 def _words_in(article: Article, sentence: Span, pieces: Sequence[Span]) -> list[str]:

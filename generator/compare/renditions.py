@@ -94,26 +94,41 @@ def share_in_common(left: Rendition, right: Rendition) -> float:
     return 2 * words_in_common(left, right) / (len(left.words) + len(right.words))
 
 
-def read_on(group: Sequence[Rendition], quoted: Sequence[Rendition]) -> list[Rendition]:
+def read_on(group: Sequence[Rendition], quoted: Sequence[Rendition], versions: Sequence[Annotated]) -> list[Rendition]:
     """Return the quotations, each with its neighbours that another version has within one pair of marks.
 
-    One version has “If you wait, you lose,”; the other “If you wait,” he said, “you lose.”
+    One version has “If you wait, you lose,”; the other “If you wait,” he said, “you lose.” A neighbour that no sure
+    statement holds (“If you wait,” came the reply) reads on only where the other version has every word of it.
     """
     grown = list(group)
     for place, item in enumerate(group):
         own = [other for other in quoted if other.version == item.version and _one_mouth(item, other)]
+        loose = list(_find_loose(item, versions[item.version]))
+        own = sorted([*own, *loose], key=lambda other: other.span)
         at = own.index(item)
         others = [other for other in grown if other.version != item.version]
         for neighbours in (own[at + 1 :], own[:at][::-1]):
             for neighbour in neighbours:
                 joined = _joined(grown[place], neighbour)
                 between = len(list(find_words(item.article, joined.span))) - len(joined.words)
+                least = 1 if neighbour in loose else LEAST_WITHIN
                 if between > MOST_BETWEEN_WORDS or not any(
-                    _brings(grown[place], joined, neighbour, other) for other in others
+                    _brings(grown[place], joined, neighbour, other, least) for other in others
                 ):
                     break
                 grown[place] = joined
     return grown
+
+
+def _find_loose(item: Rendition, version: Annotated) -> Iterator[Rendition]:
+    """Yield the quotations that no sure statement holds, and none that credits them to somebody else."""
+    speaker = item.telling.statement.speaker
+    for quotation in version.quotations:
+        holders = [s for s in version.statements if any(part.meets(quotation.span) for part in s.content)]
+        if all(not holder.sure and holder.speaker in (None, speaker) for holder in holders):
+            loose = Rendition(item.telling, version.article, (quotation.span,), item.passages)
+            if len(loose.words) >= LEAST_WORDS:
+                yield loose
 
 
 def _one_mouth(left: Rendition, right: Rendition) -> bool:
@@ -126,7 +141,7 @@ def _joined(left: Rendition, right: Rendition) -> Rendition:
     return Rendition(left.telling, left.article, pieces, left.passages | right.passages)
 
 
-def _brings(item: Rendition, joined: Rendition, neighbour: Rendition, other: Rendition) -> bool:
-    """Whether `other` has most words of the neighbour, beside those that it shares with the item already."""
+def _brings(item: Rendition, joined: Rendition, neighbour: Rendition, other: Rendition, least: float) -> bool:
+    """Whether `other` has that share of the neighbour's words, beside those that it shares with the item already."""
     brought = words_in_common(joined, other) - words_in_common(item, other)
-    return brought >= max(LEAST_WORDS, LEAST_WITHIN * len(neighbour.words))
+    return brought >= max(LEAST_WORDS, least * len(neighbour.words))

@@ -79,7 +79,7 @@ def find_wordings(
         ]
         if len(group) + len(retold) > 1:
             number += 1
-            items = [*read_on(group, quoted), *retold]
+            items = [*read_on(group, quoted, versions), *retold]
             yield _wording(f"w{number}", sorted(items, key=lambda item: item.version), persons)
 
 

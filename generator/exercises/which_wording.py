@@ -55,11 +55,9 @@ def _answer(ground: Ground, wording: Wording, variants: Sequence[Variant]) -> st
         for number, variant in enumerate(_shuffled(ground, variants), 1)
         for have in ["has" if len(variant.places) == 1 else "have"]
     ]
-    differing = [
-        f"{words} in {_letters(ground, variant)}" for variant in variants if (words := _differing(ground, variant))
-    ]
-    if differing:
-        told.append(f"What differs: {listed(differing)}.")
+    differing = {_letters(ground, variant): words for variant in variants if (words := _differing(ground, variant))}
+    if len(differing) == 1 or len(set(differing.values())) > 1:
+        told.append(f"What differs: {listed([f'{words} in {letters}' for letters, words in differing.items()])}.")
     changes = set(wording.changes)
     if len(variants) == 2 and changes & OTHER_WORDS and WordingChange.SPEAKER_CHANGED not in changes:
         told.append(
