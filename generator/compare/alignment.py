@@ -9,7 +9,7 @@ from functools import reduce
 from itertools import pairwise
 
 from generator.compare.words import WORD, Word
-from generator.model import Span, WordingChange
+from generator.model import OTHER_WORDS, Span, WordingChange
 
 ELLIPSIS = re.compile(r"…|\.\s?\.\s?\.")
 SENTENCE_END = re.compile(r"[.?!…]")
@@ -120,6 +120,6 @@ def changes_between(left: Quote, right: Quote) -> set[WordingChange]:
         changes.add(WordingChange.SWAPPED)
     if WordingChange.SWAPPED in changes:
         changes.discard(WordingChange.INSERTED)
-    if changes & {WordingChange.SWAPPED, WordingChange.INSERTED}:
+    if changes & OTHER_WORDS:
         changes.discard(WordingChange.CUT)
     return changes

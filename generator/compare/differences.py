@@ -13,6 +13,7 @@ from generator.compare.numbers import differing_figures
 from generator.compare.telling import whole
 from generator.compare.words import find_words
 from generator.model import (
+    OTHER_WORDS,
     Annotated,
     Article,
     Event,
@@ -28,7 +29,6 @@ from generator.model import (
     WordingChange,
 )
 
-EXACT_IN_ONE = frozenset({WordingChange.SWAPPED, WordingChange.INSERTED})
 MARK = 2
 """Characters of a quotation mark with a comma or a stop."""
 MOST_WORDS = 1000
@@ -53,7 +53,7 @@ def find_wording_differences(wordings: Sequence[Wording], versions: Sequence[Ann
         ]
         if WordingChange.SPEAKER_CHANGED in wording.changes:
             yield Difference(kind=FindingKind.SPEAKER_DIFFERS, weight=len(every), evidence=every, about=wording)
-        elif EXACT_IN_ONE.intersection(wording.changes) and any(differing):
+        elif OTHER_WORDS.intersection(wording.changes) and any(differing):
             # What one has in the place of other words weighs more than what it has over and above them.
             weight = min(differing) + max(differing) / MOST_WORDS
             yield Difference(kind=FindingKind.WORDS_DIFFER, weight=weight, evidence=evidence, about=wording)
@@ -90,7 +90,7 @@ def find_figure_differences(
     told = [
         Place(place.version, piece)
         for wording in wordings
-        if EXACT_IN_ONE.intersection(wording.changes)
+        if OTHER_WORDS.intersection(wording.changes)
         for variant in wording.variants
         for place, pieces in zip(variant.places, variant.pieces, strict=True)
         for piece in pieces

@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.exercises.ground import Ground, stop, versions_named
-from generator.model import Exercise, ExerciseKind, Place, Skill, Span, Variant, Wording, WordingChange
+from generator.model import (
+    OTHER_LENGTH,
+    OTHER_WORDS,
+    Exercise,
+    ExerciseKind,
+    Place,
+    Skill,
+    Span,
+    Variant,
+    Wording,
+    WordingChange,
+)
 from generator.phrases import listed
 
 LONGEST_WORDS = 80
 """A longer quotation is left out: the words that differ might be cut away."""
-
-OTHER_WORDS = {WordingChange.SWAPPED, WordingChange.INSERTED}
-LENGTHS = {WordingChange.CUT, WordingChange.ELLIPSIS}
 
 
 def which_wording(ground: Ground) -> Iterator[Exercise]:
@@ -21,7 +29,7 @@ def which_wording(ground: Ground) -> Iterator[Exercise]:
         variants = [variant for variant in wording.variants if variant.quoted]
         if (
             len(variants) > 1
-            and (OTHER_WORDS | LENGTHS) & set(wording.changes)
+            and (OTHER_WORDS | OTHER_LENGTH) & set(wording.changes)
             and all(_fits(ground, variant) for variant in variants)
         ):
             letters = ground.version_letters(place.version for variant in variants for place in variant.places)

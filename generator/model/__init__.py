@@ -2,6 +2,8 @@
 
 from generator.model.comparison import (
     MOST_FINDINGS,
+    OTHER_LENGTH,
+    OTHER_WORDS,
     Certainty,
     Chain,
     Comparison,
@@ -82,6 +84,8 @@ from generator.model.text import (
 __all__ = [
     "EDITOR",
     "MOST_FINDINGS",
+    "OTHER_LENGTH",
+    "OTHER_WORDS",
     "About",
     "Actor",
     "ActorEntry",

@@ -51,6 +51,12 @@ class WordingChange(StrEnum):
     CUE_CHANGED = "another reporting verb"
 
 
+OTHER_WORDS = frozenset({WordingChange.INSERTED, WordingChange.SWAPPED})
+"""Changes that two exact quotations of one talk cannot have."""
+OTHER_LENGTH = frozenset({WordingChange.CUT, WordingChange.ELLIPSIS})
+"""Changes by which one quotation is shorter, and both may be exact."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Variant:
     """One distinct wording of a quotation, with every version that has it."""

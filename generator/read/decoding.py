@@ -32,6 +32,7 @@ LEGACY_ENCODINGS = (
 )
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+AS_TEXT = "Save the article's text as .txt and remove this file."
 # Word's .rtf is text that nobody wants to read.
 BINARY_SIGNATURES = (
     *(b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b"),
@@ -63,8 +64,7 @@ def decode(data: bytes, *, web_page: bool = False) -> Decoded:
     Never raises: what cannot be decoded comes back with a flaw.
     """
     if data.startswith(BINARY_SIGNATURES):
-        fix = "Save the article's text as .txt and remove this file."
-        return Decoded("", "binary", Flaw(1, "this is no text file", fix))
+        return Decoded("", "binary", Flaw(1, "this is no text file", AS_TEXT))
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _checked(data, encoding)

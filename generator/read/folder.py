@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.errors import Problem
+from generator.read.decoding import AS_TEXT
 from generator.read.formats import SUFFIXES
 
 STORY_FILE = "story.yaml"
@@ -19,7 +20,6 @@ IGNORED = re.compile(r"\.|~\$|readme\b|.*(~|\.bak|\.orig|\.swp|\.tmp)$", re.IGNO
 # Windows hides suffixes, and so makes `story.yaml.txt`.
 MISNAMED_STORY_FILE = re.compile(r".*\.ya?ml(\.txt)?|story\.(json|toml)", re.IGNORECASE)
 
-AS_TEXT = "Save the article's text as .txt and remove this file."
 NO_PICTURES = "Move it out of seeds/: pictures are not read."
 
 MENDS = {

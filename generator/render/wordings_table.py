@@ -7,28 +7,15 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from generator.model import Naming, Place, Statement, Variant, Wording, WordingChange
+from generator.model import OTHER_WORDS, Naming, Place, Statement, Variant, Wording, WordingChange
 from generator.phrases import listed, sentence
 from generator.render.links import Here
 from generator.render.lookup import Lookup
 from generator.render.people import Link, cue_as_written, headed, open_words, speaker_link, speaker_words
 from generator.render.quoting import Excerpt, cites, excerpt
 
-APART = frozenset(
-    {
-        WordingChange.CUT,
-        WordingChange.ELLIPSIS,
-        WordingChange.INSERTED,
-        WordingChange.SWAPPED,
-        WordingChange.RETOLD,
-        WordingChange.SPEAKER_CHANGED,
-        WordingChange.CUE_CHANGED,
-    }
-)
+APART = frozenset(WordingChange) - {WordingChange.IDENTICAL, WordingChange.PUNCTUATION}
 """Changes that a reader should look at; the others are none, or punctuation."""
-
-OTHER_WORDS = frozenset({WordingChange.INSERTED, WordingChange.SWAPPED})
-"""Changes that two exact quotations of one talk cannot have."""
 
 
 @dataclass(frozen=True, slots=True)

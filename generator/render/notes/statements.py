@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from generator.model import (
+    OTHER_LENGTH,
+    OTHER_WORDS,
     Anonymity,
     Article,
     Block,
@@ -17,7 +19,6 @@ from generator.model import (
     StatementKind,
     Variant,
     Wording,
-    WordingChange,
 )
 from generator.phrases import listed, sentence
 from generator.render.env import harden
@@ -28,7 +29,7 @@ from generator.render.people import relay_words
 from generator.render.quoting import woven
 from generator.render.unsaid import unsaid
 from generator.render.weave import Layer
-from generator.render.wordings_table import OTHER_WORDS, verdict
+from generator.render.wordings_table import verdict
 
 
 def statement_notes(lookup: Lookup, here: Here, version: str, block: Block) -> Iterator[NoteView]:
@@ -177,7 +178,7 @@ def _wording_heading(wording: Wording) -> str:
         return "Told another way elsewhere"
     if OTHER_WORDS.intersection(wording.changes):
         return "Other words elsewhere"
-    if {WordingChange.CUT, WordingChange.ELLIPSIS}.intersection(wording.changes):
+    if OTHER_LENGTH.intersection(wording.changes):
         return "Longer or shorter elsewhere"
     return "Other punctuation elsewhere"
 
