@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -13,60 +13,20 @@ from generator.compare.words import WORD, Word
 from generator.model import Article, Span
 
 ONES = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+]  # fmt: skip
 TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "m": 10**6, "bn": 10**9, "k": 10**3}
 ORDINALS = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
     "twelfth",
-]
+]  # fmt: skip
 WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
-)
+MONTHS = frozenset({
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+})  # fmt: skip
 
 _UNIT = "|".join(sorted((*ONES, *TENS), key=len, reverse=True))
 _SCALE = r"(?:\s?(?P<{0}>hundred|thousand|million|billion|bn|[mk])\b)?"
@@ -141,16 +101,16 @@ def differing_figures(left: Article, right: Article, ours: Span, theirs: Span) -
         here, there = tokens[0][i], tokens[1][j]
         if here.figure == there.figure or here.figure in values[1] or there.figure in values[0]:
             continue
-        before = _run(lambda n, i=i, j=j: (i - n, j - n) in known)  # type: ignore[misc]
-        behind = _run(lambda n, i=i, j=j: (i + n, j + n) in known)  # type: ignore[misc]
+        before, behind = _alike(known, i, j, -1), _alike(known, i, j, 1)
         around = [*tokens[0][i - before : i], *tokens[0][i + 1 : i + 1 + behind]]
         if len(around) >= LEAST_BESIDE and any(token.tells for token in around):
             yield _shown(left, tokens[0], i, before, behind), _shown(right, tokens[1], j, before, behind)
 
 
-def _run(paired: Callable[[int], bool]) -> int:
+def _alike(pairs: Set[tuple[int, int]], i: int, j: int, step: int) -> int:
+    """How many words in a row both sentences have behind the pair of places (`step` 1), or before it (-1)."""
     number = 0
-    while paired(number + 1):
+    while (i + step * (number + 1), j + step * (number + 1)) in pairs:
         number += 1
     return number
 

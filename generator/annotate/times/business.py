@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from generator.annotate.times import calendar
@@ -62,9 +63,15 @@ def read_quarter(match: re.Match[str], place: Place) -> Reading | None:
         period = make(reported(place).earliest.year - 1, number)
         return aside(period, f"the {kind} of the year before the one named before: {period.words}")
     candidates = [make(today.year + step, number) for step in (-1, 0, 1)]
+    label = f"{(match['number'] or ('first', 'second', 'third', 'fourth')[number - 1]).lower()} {kind}"
+    return _by_tense(place, today, candidates, label)
+
+
+def _by_tense(place: Place, today: date, candidates: Sequence[Period], label: str) -> Reading:
+    """Return the one of several years' quarters that the tense points to; without a tense the nearest."""
+    published = place.setting.publication(today)
     begun = max((c for c in candidates if c.earliest <= today), key=lambda c: c.earliest)
     ahead = min((c for c in candidates if c.latest >= today), key=lambda c: c.earliest)
-    label = f"{(match['number'] or ('first', 'second', 'third', 'fourth')[number - 1]).lower()} {kind}"
     tense = place.tense()
     if tense is Tense.PAST:
         return dated(begun, f"the latest {label} that had begun by {published}: {begun.words}, {CAVEAT}")
