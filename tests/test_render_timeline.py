@@ -23,7 +23,8 @@ from generator.model import (
     StoryFile,
 )
 from generator.render.lookup import Lookup
-from generator.render.timeline import make_rows, timeline_page
+from generator.render.timeline import timeline_page
+from generator.render.timeline_rows import make_rows
 from tests.telling import RULE, event, make_version, reading, section, tell
 
 MONDAY, FRIDAY = date(2020, 3, 9), date(2020, 3, 6)
