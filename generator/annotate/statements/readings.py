@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model import Rule, Span
@@ -27,3 +28,22 @@ class Reading:
     """Whether the content stands as the speaker's own words without quotation marks around it."""
     doubts: tuple[str, ...] = ()
     """Why it may be wrong; see doubts.py."""
+
+
+def laid_out(
+    content: Sequence[Span], rule: Rule, *, source: Span | None, cue: Span | None, set_off: bool = True
+) -> Reading:
+    """Return the reading of words that no verb but their place on the page gives to somebody; without `source` to
+    nobody. The `cue` is the colon or the dash beside the name.
+    """
+    return Reading(
+        content=tuple(content),
+        source=(source,) if source is not None else (),
+        cue=cue,
+        rule=rule,
+        group="say",
+        verb="",
+        how="layout",
+        sentence=-1,
+        set_off=set_off,
+    )

@@ -10,7 +10,7 @@ from generator.annotate.statements import rules
 from generator.annotate.statements.continued import Paragraph
 from generator.annotate.statements.doubts import SET_OFF
 from generator.annotate.statements.introduced import read_block_quotation
-from generator.annotate.statements.readings import Reading
+from generator.annotate.statements.readings import Reading, laid_out
 from generator.annotate.statements.signatures import Signature, read_account, read_signature, signed
 from generator.model import Article, Span
 
@@ -61,17 +61,7 @@ def _unattributed(article: Article, content: Sequence[Span], paragraphs: Sequenc
     yield from told
     left = tuple(span for span in content if not any(reading.content[0].meets(span) for reading in told))
     if left:
-        yield Reading(
-            content=left,
-            source=(),
-            cue=None,
-            rule=rules.BLOCK_QUOTATION,
-            group="say",
-            verb="",
-            how="nobody",
-            sentence=-1,
-            set_off=True,
-        )
+        yield laid_out(left, rules.BLOCK_QUOTATION, source=None, cue=None)
 
 
 def _told_inside(article: Article, paragraphs: Sequence[Paragraph]) -> Iterator[Reading]:

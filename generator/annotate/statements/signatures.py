@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.annotate.statements import rules
 from generator.annotate.statements.chunks import Sentence
-from generator.annotate.statements.readings import Reading
+from generator.annotate.statements.readings import Reading, laid_out
 from generator.model import Span
 
 # “…” — Ana Reyes, a lawyer from Lima: a name with what is told of it, no verb but behind “who”
@@ -53,13 +53,4 @@ def read_account(text: str, block: Span) -> Signature | None:
 
 
 def signed(signature: Signature, content: Sequence[Span]) -> Reading:
-    return Reading(
-        content=tuple(content),
-        source=(signature.source,),
-        cue=signature.dash,
-        rule=rules.SIGNATURE,
-        group="say",
-        verb="",
-        how="signature",
-        sentence=-1,
-    )
+    return laid_out(content, rules.SIGNATURE, source=signature.source, cue=signature.dash, set_off=False)

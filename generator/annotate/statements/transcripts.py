@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.annotate.statements import rules
 from generator.annotate.statements.captions import is_caption
-from generator.annotate.statements.readings import Reading
+from generator.annotate.statements.readings import Reading, laid_out
 from generator.model import Article, Block, BlockKind, Span
 
 # REYES: … / "MAYOR ANA REYES (D-OHIO): … / Xo Zarqa, host: …
@@ -75,17 +75,7 @@ def find_turns(article: Article) -> Iterator[Turn]:
 
 
 def turn_reading(turn: Turn) -> Reading:
-    return Reading(
-        content=tuple(turn.words.values()),
-        source=(turn.label,),
-        cue=turn.colon,
-        rule=rules.TURN,
-        group="say",
-        verb="",
-        how="label",
-        sentence=-1,
-        set_off=True,
-    )
+    return laid_out(tuple(turn.words.values()), rules.TURN, source=turn.label, cue=turn.colon)
 
 
 def _labelled(article: Article, number: int, block: Block) -> _Labelled | None:
