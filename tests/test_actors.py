@@ -331,6 +331,26 @@ def test_titles_stand_in_front_and_behind() -> None:
     assert titles["Lopez"] == ["President"]
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        pytest.param("He met former Vice President Anna Moreno.", "former Vice President", id="former"),
+        pytest.param("Former Rovers captain Anna Moreno left.", "Former Rovers captain", id="opens-the-sentence"),
+        pytest.param("Former mayor Anna Moreno left.", "Former mayor", id="in-front-of-a-role"),
+        pytest.param("He met ex-Vice President Anna Moreno.", "ex-Vice President", id="ex"),
+        pytest.param("Ex-Senator Anna Moreno left.", "Ex-Senator", id="ex-opens-the-sentence"),
+        pytest.param("Then-chairman Anna Moreno left.", "Then-chairman", id="then"),
+        pytest.param("The then-chairman Anna Moreno left.", "then-chairman", id="then-in-small-letters"),
+        pytest.param("It met acting Secretary of State Anna Moreno.", "acting Secretary of State", id="acting"),
+        pytest.param("He left, then President Anna Moreno came.", "President", id="then-of-time"),
+        pytest.param("The former met President Anna Moreno.", "President", id="former-of-somebody-else"),
+    ],
+)
+def test_a_title_says_that_it_is_over(text: str, title: str) -> None:
+    article, _, (actor,) = resolve(text)
+    assert (actor.name, [article.at(span) for span in actor.titles]) == ("Anna Moreno", [title])
+
+
 def test_keys_are_unique_slugs() -> None:
     keys = [actor.key for actor in actors_of("Anna Stoné met Carl Stone and Zoe Léger. Peña, 40, and Ms. Pena left.")]
     assert keys == ["anna-stone", "carl-stone", "zoe-leger", "pena"]

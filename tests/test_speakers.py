@@ -29,6 +29,8 @@ def last_speaker(marked: str) -> tuple[str, Naming] | None:
         pytest.param("Anna Moreno came. ⟨Moreno⟩ ⟪said⟫ ⟦it was over⟧.", "Anna Moreno", id="short-name"),
         pytest.param("Anna Moreno came. ⟨Ms. Moreno⟩ ⟪said⟫ ⟦it was over⟧.", "Anna Moreno", id="honorific"),
         pytest.param("⟨Trade Minister Anna Moreno⟩ ⟪said⟫ ⟦it was over⟧.", "Anna Moreno", id="title"),
+        pytest.param("⟨then-Trade Minister Xo Zarqa⟩ ⟪said⟫ ⟦no⟧.", "Xo Zarqa", id="title-of-that-time"),
+        pytest.param("⟨Then-chairman Xo Zarqa⟩ ⟪said⟫ ⟦no⟧.", "Xo Zarqa", id="role-of-that-time"),
         pytest.param("⟨Minister of Trade Anna Moreno⟩ ⟪said⟫ ⟦it was over⟧.", "Anna Moreno", id="title-of"),
         pytest.param("⟨Anna Moreno, a spokeswoman for the port⟩, ⟪said⟫ ⟦no⟧.", "Anna Moreno", id="apposition-behind"),
         pytest.param(
@@ -294,7 +296,7 @@ def test_resolves_what_the_text_settles(marked: str, label: str) -> None:
         pytest.param("Anna Moreno posted a letter. ⟨The report⟩ ⟪says⟫ ⟦no⟧.", id="another-paper"),
         pytest.param("⟨Anna Moreno or Karl Klein⟩ ⟪said⟫ ⟦no⟧.", id="one-or-the-other"),
         pytest.param("⟨No one⟩ ⟪said⟫ ⟦no⟧.", id="no-one"),
-        pytest.param("⟨then-Deputy Secretary for Port Watch Xo Zarqa⟩ ⟪said⟫ ⟦so⟧.", id="a-name-that-no-rule-read"),
+        pytest.param("⟨still-Deputy Secretary for Port Watch Xo Zarqa⟩ ⟪said⟫ ⟦so⟧.", id="a-name-that-no-rule-read"),
         pytest.param("It hit Velocore Corp and Zarqa Inc too. ⟨The company⟩ ⟪said⟫ ⟦no⟧.", id="two-companies"),
         pytest.param("Reuters reported that it rained. ⟨The company⟩ ⟪said⟫ ⟦no⟧.", id="a-newsroom-is-not-the-company"),
         pytest.param("The Quay Press Agency reported it. ⟨The agency⟩ ⟪said⟫ ⟦no⟧.", id="nor-is-it-the-agency"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.annotate.capitals import LINK, capital_runs, dateline_end, folded, is_title_case
-from generator.annotate.titles import role_in_front, title_end
+from generator.annotate.titles import office_word, role_in_front, title_end, with_former
 from generator.annotate.vocabulary import (
     ADJECTIVAL_ROLES,
     ARTICLES,
@@ -157,8 +157,9 @@ def _parse(text: str, tokens: list[re.Match[str]], *, opens: bool) -> Name | Non
     if (head := _presided(text, tokens)) is not None:
         tokens, opens = head, False
     elif end := title_end(text, tokens):
-        title = Span(tokens[0].start(), tokens[end - 1].end())
-        rank = next(word for token in reversed(tokens[:end]) if (word := folded(token)) in RANKS or word in ROLES)
+        title = with_former(text, Span(tokens[0].start(), tokens[end - 1].end()))
+        words = [office_word(folded(token)) for token in tokens[:end]]
+        rank = next(word for word in reversed(words) if word in RANKS or word in ROLES)
         tokens = tokens[end:]
         opens = False
         if not tokens:

@@ -23,12 +23,18 @@ from generator.model import Span
 _BEFORE_A_LAST_NAME = ("mr", "mrs", "ms", "miss", "dr", "mx")
 _IN_TITLES = RANKS | WITH_RANK
 _IN_PORTFOLIOS = PORTFOLIOS | WITH_RANK | PEOPLES
+# "former Vice President", "ex-Vice President"; not "then President Moreno left", where "then" may tell when she left
+_NO_LONGER = re.compile(
+    r"(?:\b(?:[Ff]ormer|[Oo]ne-?time|[Rr]etired|[Aa]cting|[Ii]nterim)[ \xa0]|\b(?:[Ee]x|[Tt]hen)-)$"
+)
+# "Then-chairman", "ex-senator" as one word
+_HYPHENED = re.compile(r"(?:ex|then)-(?=\w)", re.IGNORECASE)
 _LAST_WORDS = re.compile(r"(?:[\w’'.-]+ )*$")
 
 
 def title_end(text: str, tokens: Sequence[re.Match[str]]) -> int:
     """Return how many words at the head of a run of capitals are a title: 0 for none, all where no name follows."""
-    words = [folded(token) for token in tokens]
+    words = [office_word(folded(token)) for token in tokens]
     for honorific in _BEFORE_A_LAST_NAME:
         if honorific in words[:-1]:
             return words.index(honorific) + 1
@@ -44,6 +50,17 @@ def title_end(text: str, tokens: Sequence[re.Match[str]]) -> int:
     if rest and (rest[-1] in BODIES or (len(rest) > 1 and rest[0] in BODIES)):
         return 0
     return end
+
+
+def office_word(word: str) -> str:
+    """Return the office in a word that says it is over: "senator" in "ex-senator"."""
+    return _HYPHENED.sub("", word, count=1)
+
+
+def with_former(text: str, title: Span) -> Span:
+    """Return the title together with a word in front that says it is over or not for good: "former Vice President"."""
+    over = _NO_LONGER.search(text, max(0, title.start - 12), title.start)
+    return Span(over.start(), title.end) if over else title
 
 
 def _is_part_of_a_name(words: Sequence[str], rank: int) -> bool:
@@ -75,7 +92,7 @@ def role_in_front(text: str, start: int) -> tuple[Span | None, str]:
     stretch = text[max(0, start - 90) : start]
     tail = _LAST_WORDS.search(stretch)
     before = tail.group().split(" ")[:-1] if tail else []
-    if not before or before[-1] not in ROLES:
+    if not before or (role := office_word(before[-1])) not in ROLES:
         return None, ""
     kept = 1
     while kept < len(before) and (before[-kept - 1] in ROLE_MODIFIERS or before[-kept - 1] in ROLES):
@@ -84,4 +101,4 @@ def role_in_front(text: str, start: int) -> tuple[Span | None, str]:
     while kept < len(before) and before[-kept - 1][:1].isupper() and before[-kept - 1].casefold() not in OPENERS:
         kept += 1
     length = sum(len(word) + 1 for word in before[-kept:])
-    return Span(start - length, start - 1), before[-1]
+    return with_former(text, Span(start - length, start - 1)), role
