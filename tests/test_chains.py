@@ -132,6 +132,19 @@ def test_what_an_outlet_heard_itself_is_not_second_hand(outlet: str | None, rela
     assert [count.second_hand for count in count_sources([made], tellings, origins)] == [len(relays)]
 
 
+def test_a_newsroom_that_speaks_is_not_second_hand() -> None:
+    made = version(
+        "a",
+        (
+            "The Daily Courier said one, told the Courier.",
+            {"speaker": "The Daily Courier", "relays": [("Daily Courier", True)]},
+        ),
+    )
+    tellings = tell(made)
+    (count,) = count_sources([made], tellings, find_origins(tellings, list(find_profiles([made], {}))))
+    assert (count.named, count.second_hand) == (1, 0)
+
+
 def test_names_of_one_newsroom() -> None:
     names = merged_names(["Canadian Broadcasting Corp", "Reuters", "CBC News", "CBC"])
     assert names == {"Canadian Broadcasting Corp": "CBC", "Reuters": "Reuters", "CBC News": "CBC", "CBC": "CBC"}

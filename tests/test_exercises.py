@@ -298,6 +298,20 @@ def test_retold() -> None:
     ]
 
 
+def test_retold_shows_every_way() -> None:
+    a = finish(make_version("⟨Ann Lee⟩ said ⟦“we will pay the whole levy”⟧.", letter="a"))
+    b = finish(make_version("⟨Ann Lee⟩ said that ⟦the city would pay the levy⟧.", letter="b"))
+    c = finish(make_version("⟨Ann Lee⟩ said ⟦“we will pay the whole shameful levy”⟧.", letter="c"))
+    told = tell(a, b, c, wordings=[({"a": 1, "b": 1, "c": 1}, (WordingChange.INSERTED, WordingChange.RETOLD))])
+    [exercise] = of_kind(ExerciseKind.RETOLD, told)
+    assert "in three ways" in exercise.question
+    assert exercise.given == (
+        "“the city would pay the levy”",
+        "“we will pay the whole levy”",
+        "“we will pay the whole shameful levy”",
+    )
+
+
 def test_trace_tells_heard_from_passed_on() -> None:
     told = [exercise.answer for exercise in of_kind(ExerciseKind.TRACE)]
     assert told == [
@@ -318,7 +332,8 @@ def test_a_newsroom_that_speaks_passes_nothing_on_to_itself() -> None:
     )
     assert not of_kind(ExerciseKind.TRACE, told)
     [exercise] = of_kind(ExerciseKind.ORIGINS, told)
-    assert "The text credits no other newsroom for them." in exercise.answer
+    assert "Itself a newsroom: Reuters." in exercise.answer
+    assert "credits no other newsroom" not in exercise.answer
 
 
 def test_origins() -> None:

@@ -321,6 +321,24 @@ def test_the_editors_reading_is_signed_and_no_line_of_the_texts_own() -> None:
     assert "Jane Roe A name is given Reuters → A ¶1 nobody found → B ¶1" in paths
 
 
+def test_a_source_that_is_a_newsroom_is_called_one() -> None:
+    page = page_of(tell(make_version("⟨The Daily Courier⟩ said ⟦“it rains”⟧.")))
+    assert "Itself a newsroom: The Daily Courier." in page.text
+    assert "itself a newsroom: The Daily Courier)" in page.text
+    assert "tself a newsroom" not in page_of(both()).text
+
+
+def test_what_is_told_without_marks_stands_in_none() -> None:
+    a, b, c = (
+        make_version(f"⟨Jane Roe⟩ said ⟦{words}⟧.", letter=letter)
+        for letter, words in zip("abc", ("“we pay it all”", "they pay", "“we pay it now”"), strict=True)
+    )
+    page = page_of(tell(a, b, c, wordings=[({"a": 1, "b": 1, "c": 1}, (WordingChange.SWAPPED, WordingChange.RETOLD))]))
+    told = section(page, "wordings")
+    assert "Those in quotation marks have different words." in told
+    assert "Both stand" not in told
+
+
 def test_a_newsroom_that_the_file_names_is_not_said_to_be_unnamed() -> None:
     named = resting(make_version("⟦It is so⟧, ⟨Jane Roe⟩ said.\n\nReuters was there.", letter="b"), "Reuters News")
     caption = section(page_of(tell(A, named)), "flow")

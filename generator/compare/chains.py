@@ -73,9 +73,14 @@ def count_sources(
             named=namings.count(Naming.NAMED),
             offices=namings.count(Naming.OFFICE),
             unnamed=namings.count(Naming.UNNAMED),
-            second_hand=sum(bool(telling.relays) for telling in ours),
+            second_hand=sum(_is_second_hand(telling) for telling in ours),
             to_check=sum(not statement.sure for statement in version.statements),
         )
+
+
+def _is_second_hand(telling: Telling) -> bool:
+    """Whether another newsroom than the one that speaks passed the words on: "the agency said", told by the agency."""
+    return any(not same_newsroom(relay.name, telling.label) for relay in telling.relays)
 
 
 def find_reports(versions: Sequence[Annotated], tellings: Sequence[Telling]) -> Iterator[Report]:

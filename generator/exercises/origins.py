@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from generator.exercises.ground import Ground, stop
 from generator.model import Chain, Exercise, ExerciseKind, Naming, Origin, Place, Skill, SourceCount, Span
-from generator.newsrooms import same_newsroom
+from generator.newsrooms import bare_name, is_newsroom, same_newsroom
 from generator.phrases import listed
 
 LEAST_ORIGINS = 2
@@ -62,7 +62,13 @@ def _answer(ground: Ground, count: SourceCount, chains: Sequence[Chain]) -> str:
         if relays:
             through.setdefault(found[chain.origin].label, listed(relays))
     relayed = listed([f"{label} (through {relays})" for label, relays in through.items()])
-    parts.append(f"Through another newsroom: {relayed}." if through else "The text credits no other newsroom for them.")
+    newsrooms = [origin.label for origin in found.values() if is_newsroom(bare_name(origin.label))]
+    if newsrooms:
+        parts.append(stop(f"Itself a newsroom: {listed(newsrooms)}"))
+    if through:
+        parts.append(f"Through another newsroom: {relayed}.")
+    elif not newsrooms:
+        parts.append("The text credits no other newsroom for them.")
     unsure = list(_to_check(ground, count.version, found.values()))
     if unsure:
         parts.append(stop(f"Also right, where the words bear it out (marks to check, not counted): {listed(unsure)}"))

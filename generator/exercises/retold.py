@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.exercises.ground import Ground, stop, versions_named
 from generator.model import Exercise, ExerciseKind, Skill, Variant
-from generator.phrases import listed
+from generator.phrases import count_words, listed
 
 
 def retold(ground: Ground) -> Iterator[Exercise]:
@@ -15,16 +15,17 @@ def retold(ground: Ground) -> Iterator[Exercise]:
         quoting = [variant for variant in wording.variants if variant.quoted]
         telling = [variant for variant in wording.variants if not variant.quoted]
         if quoting and telling and all(ground.shows(variant.places[0]) for variant in wording.variants):
+            ways = (*telling, *quoting)
             letters = ground.version_letters(place.version for v in wording.variants for place in v.places)
             yield Exercise(
                 kind=ExerciseKind.RETOLD,
                 skill=Skill.TRACE,
                 question=(
-                    f"{versions_named(letters)} give the same words in two ways. Write the letter of the version "
-                    "beside each. Which one quotes, and which one tells it in its own words? What does the retelling "
-                    "leave aside, add or change?"
+                    f"{versions_named(letters)} give the same statement in {count_words(len(ways), 'way')}. Write the "
+                    "letter of the version beside each. Which quotes, and which tells it in its own words? What does "
+                    "the retelling leave aside, add or change?"
                 ),
-                given=tuple(ground.quote(variant.places[0]) for variant in (*telling[:1], *quoting[:1])),
+                given=tuple(ground.quote(variant.places[0]) for variant in ways),
                 answer="\n".join(
                     [
                         *_told(ground, quoting, "between quotation marks"),

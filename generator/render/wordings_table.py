@@ -67,6 +67,11 @@ def verdict(wording: Wording) -> str:
     quoted = sum(variant.quoted for variant in wording.variants)
     if not OTHER_WORDS.intersection(wording.changes) or quoted < 2:
         return ""
+    if quoted < len(wording.variants):
+        return (
+            "Those in quotation marks have different words. Unless they were said more than once, at most one can be "
+            "the exact wording."
+        )
     if quoted == 2:
         return "Both stand in quotation marks. Unless they were said twice, at most one can be the exact wording."
     return "These stand in quotation marks with different words. They cannot all be the exact wording."

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from generator.model import Naming
+from generator.newsrooms import bare_name, is_newsroom
 from generator.phrases import count_words, listed, sentence
 from generator.render.lookup import Lookup
 from generator.render.pictures.paths import SourceBox, find_readings
@@ -22,6 +23,8 @@ def find_captions(lookup: Lookup, boxes: Sequence[SourceBox]) -> Iterator[str]:
     yield sentence("; ".join(form for naming, form in forms.items() if naming in present))
     if any(not path.relays for box in boxes for path in box.paths):
         yield "A line with no box on its way: nobody was found who passed the words on."
+    if newsrooms := _speaking_newsrooms(lookup):
+        yield f"Itself a newsroom: {listed(newsrooms)}."
     if readings := list(tell_readings(lookup)):
         yield "Dotted line: the editor's reading, not the text's."
         yield from readings
@@ -54,9 +57,18 @@ def describe(lookup: Lookup, boxes: Sequence[SourceBox]) -> str:
     sources = sum(len(box.labels) for box in boxes)
     relays = dict.fromkeys(relay for box in boxes for path in box.paths for relay in path.relays)
     passed = f"passed on by {listed(list(relays))}" if relays else "no newsroom was found that passed words on"
+    if newsrooms := _speaking_newsrooms(lookup):
+        passed += f"; itself a newsroom: {listed(newsrooms)}"
     read = "".join(f" {told}" for told in tell_readings(lookup))
     return (
         f"On the left {count_words(sources, 'source')}, in the middle what lies between ({passed}), "
         f"on the right {count_words(len(lookup.versions), 'version')}.{read} "
         "The table “The paths in words” says the same."
     )
+
+
+def _speaking_newsrooms(lookup: Lookup) -> list[str]:
+    """The sources that are newsrooms themselves: "The Daily Courier is reporting that …"."""
+    origins = dict.fromkeys(chain.origin for chain in lookup.comparison.chains)
+    labels = (lookup.origins[key].label for key in origins)
+    return [label for label in labels if is_newsroom(bare_name(label))]
