@@ -37,6 +37,8 @@ def drawn(text: str) -> str:
 
 
 SURE = [
+    pytest.param("‹Reyes› «tweeted» ⟦the video of the bridge is false⟧.", id="a-clause-about-what-may-be-made"),
+    pytest.param("‹Reyes› «wrote» ⟦the letter was false⟧.", id="a-clause-about-a-letter"),
     pytest.param("⟦“It is over,”⟧ «said» ‹Tom Reyes, who has lived there since 1988›.", id="inverted-with-who-is-told"),
     pytest.param("⟦“We will appeal,”⟧ ‹Reyes› «said».", id="quotation-then-cue"),
     pytest.param("⟦“We will appeal!”⟧ ‹Ms. Reyes› «said».", id="exclamation-then-name"),
@@ -139,6 +141,10 @@ SURE = [
     ),
 ]
 TO_CHECK = [
+    pytest.param(
+        "Critics cried foul, with ‹one reader› «asking», ⟦“Who pays for this?”⟧", id="with-a-reader-asking-a-quotation"
+    ),
+    pytest.param("‹Lee› «defended» ⟦the plan⟧, with ‹one aide› «saying» ⟦that it works⟧.", id="with-an-aide-saying"),
     pytest.param(
         "⟦“It is over,”⟧ «said» ‹one official who spoke on condition of anonymity›.", id="inverted-with-relative"
     ),
@@ -253,6 +259,9 @@ NOTHING = [
     pytest.param("Reyes posted pictures when the town was safe.", id="posted-when"),
     pytest.param("Her trip ended with a politically charged visit to the bridge.", id="politically-charged"),
     pytest.param("Reyes helped found the council.", id="helped-found"),
+    pytest.param("Reyes posted photos of the bridge, and many of them are fine.", id="what-is-posted-is-no-clause"),
+    pytest.param("Reyes wrote a letter to Ana Lee on the day the bridge shut.", id="what-is-written-is-no-clause"),
+    pytest.param("Reyes published an essay for the “hurt” workers.", id="quoted-words-in-what-is-published"),
 ]
 
 

@@ -14,7 +14,7 @@ from generator.model import Span
 # of "be", "have" or "do" alone · E past form that may be a participle · G form in -ing · N noun phrase.
 NOMINAL = (
     r"[hnNgyl$&%]|(?<=[dolhrg])[EG](?=[hnNq])|(?<=[dolg])r(?=[hnENG]*[nN])|r(?=[nh]+[nN])|(?<=g)q"
-    r"|(?<=[ng])G(?=n?[,.;:)vx])"
+    r"|(?<=[ng])G(?=n?[,.;:)vx])(?![,:][Qq])"
 )
 PHRASE = re.compile(
     rf"""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.annotate.lexicon import words
+from generator.annotate.lexicon import read_lexicon, words
 from generator.annotate.statements import rules
 from generator.annotate.statements.attributions import CuePlace
 from generator.annotate.statements.chunks import Sentence
@@ -47,6 +47,11 @@ QUESTION_WORDS = frozenset(["whether", "if", "how", "what", "why", "who", "where
 # Verbs whose noun phrase is the subject of a clause, even where another clause parts it from its verb: “believes the
 # man, as he came, was happy”. In “posted a picture as he came” it is an object.
 WITHOUT_OBJECT = words("say think believe argue contend insist hope fear feel agree complain concede testify suggest")
+# Verbs that make or pass on a text as often as they tell what it says, and what they make: “posted a picture of the
+# bridge, and it is beautiful” (Levin 1993, 26.4 and 11.1, beside 37.7).
+OF_MAKING = words("post write publish tweet retweet blog email e-mail text")
+MADE = words(read_lexicon("sources")["documents"]) | words(read_lexicon("sources")["made"])
+SUBJECT_AND_VERB = re.compile(r"N(?:P[NYMH])*A*[VB]")
 CONDITIONS = frozenset(["if", "unless", "although", "while", "because", "what", "whoever"])
 
 
@@ -108,7 +113,21 @@ def _begins_a_clause(place: CuePlace, match: re.Match[str]) -> bool:
     ):
         # "posted a picture as he left"
         return False
+    if place.cue.verb in OF_MAKING and _is_made(s, match):
+        return False
     return "," not in match.group() or _takes_clauses_only(place)
+
+
+def _is_made(s: Sentence, match: re.Match[str]) -> bool:
+    """Whether the noun behind a verb of making is what is made, and no verb of its own follows it."""
+    start, end = match.start("bare"), match.end() - 1
+    start += s.kinds[start] == ":"
+    if s.kinds[start] != "N":
+        return False
+    if SUBJECT_AND_VERB.match(s.kinds, start):
+        # "tweeted the video of the bridge was fake"
+        return False
+    return s.low(start) in MADE or s.kinds[end] in "Qq" or "," in s.kinds[start:end]
 
 
 def _is_conjunction(s: Sentence, at: int) -> bool:

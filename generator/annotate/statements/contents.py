@@ -16,6 +16,7 @@ LABELS = words(read_lexicon("cue_nouns")["with_a_clause"]) | words(
 )
 CLAUSE_AHEAD = re.compile(r"[AY]*(?:[NH](?:P[NYqM]|[cuA]N?|Y|\([^)]*\))*|t)[VBE]")
 NEXT_VERB = re.compile(r"(?:[AY]|P[NY])*[VEG]")
+WITH_A_SPEAKER = re.compile(r"P[NH](?:P[NY])*A?(?P<verb>G)")
 SPEAKER_AHEAD = re.compile(r"[AY]*[NH](?:P[NY])*(?P<verb>[VE])")
 
 
@@ -147,8 +148,16 @@ def _stops(s: Sentence, start: int, comma: int, *, clause_seen: bool) -> bool:
         if low == "as" and CLAUSE_AHEAD.match(kinds, comma + 2) is None:
             return False
         return not ASIDE.match(kinds, comma + 1) and _is_the_writers(s, start, comma)
+    if gives_way(s, comma):
+        return True
     speaker = SPEAKER_AHEAD.match(kinds, comma + 1)
     return speaker is not None and speaks(s, speaker.start("verb"))
+
+
+def gives_way(s: Sentence, comma: int) -> bool:
+    """Whether another speaker follows the comma: ", with one aide saying …" (Quirk et al. 1985, 15.34)."""
+    another = WITH_A_SPEAKER.match(s.kinds, comma + 1)
+    return another is not None and s.low(comma + 1) == "with" and speaks(s, another.start("verb"))
 
 
 def _is_the_writers(s: Sentence, start: int, comma: int, *, unless_told: bool = False) -> bool:

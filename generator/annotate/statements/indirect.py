@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.annotate.statements.attributions import CuePlace, attribution
 from generator.annotate.statements.chunks import Sentence
 from generator.annotate.statements.complements import COMPLEMENTS, find_complement
-from generator.annotate.statements.contents import content_end
+from generator.annotate.statements.contents import content_end, gives_way
 from generator.annotate.statements.cues import CUE_FORMS, Cue
 from generator.annotate.statements.matters import matter_end
 from generator.annotate.statements.parenthetical import read_around
@@ -79,8 +79,11 @@ def _read_active(place: CuePlace) -> Reading | None:
             continue
         if s.kinds[at] == "G" and not s.kinds[:at].strip("PasA"):
             return _read_fronted(place, start, rule)
-        subject = subject_before(s, _governor(s, at))
         end = matter_end(s, start) if takes in ("noun", "gerund") else content_end(s, start)
+        if takes == "clause" and not set(s.kinds[start : end + 1]) & set("VBEQq") and gives_way(s, end + 1):
+            # "cried foul, with Mary Stone saying …": the only verb is another speaker's
+            continue
+        subject = subject_before(s, _governor(s, at))
         return attribution(place, [(start, end)], subject, rule) if subject is not None else None
     if "clause" in cue.takes and (extracted := read_extracted(place)) is not None:
         return extracted
