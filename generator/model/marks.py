@@ -97,7 +97,7 @@ class Statement:
     """Whether the cue tells a view, a wish, a topic or an act ("wants", "criticised", "discussed") and no words said:
     the content is the outlet's own telling of it, and never printed as what the source said."""
     denial: bool = False
-    """Whether the cue denies or rejects the content ("which Huawei denies")."""
+    """Whether the cue denies or rejects the content ("which Velocore denies")."""
     question: bool = False
     """Whether the cue asks: what is asked is nothing that the source tells."""
     sure: bool
@@ -125,7 +125,7 @@ class Actor:
     key: str
     """Slug of the fullest name in this version, unique in it; the editor's key where `story.yaml` lists the actor."""
     name: str
-    """The fullest name in this version: `Navdeep Bains`, `Ottawa`."""
+    """The fullest name in this version: `Anna Moreno`, `Ottawa`."""
     kind: ActorKind
     gloss: str | None = None
     """What a name stands for where it is not plain: `Canadian government` for Ottawa."""

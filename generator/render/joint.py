@@ -1,4 +1,4 @@
-"""Several who speak as one: a source such as `Huawei and Beijing`, whose words are those of each of them."""
+"""Several who speak as one: a source such as `Velocore and Lima`, whose words are those of each of them."""
 
 from __future__ import annotations
 

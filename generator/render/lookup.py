@@ -66,7 +66,7 @@ class Lookup(ComparisonIndex):
 
     @cached_property
     def members(self) -> Mapping[str, tuple[str, ...]]:
-        """Keys of the profiles of those who speak as one, by the key of their origin, such as `Huawei and Beijing`."""
+        """Keys of the profiles of those who speak as one, by the key of their origin, such as `Velocore and Lima`."""
         members: dict[str, dict[str, None]] = {}
         for chain in self.comparison.chains:
             found = self._members_of(chain)
