@@ -37,14 +37,14 @@ _RUN = re.compile(
 )
 # Department of Justice, Center for American Progress, Speaker of the House
 LINK = re.compile(r"[ \xa0\n](?:of(?: the)?|for(?: the)?)[ \xa0\n](?=[A-Z])")
-# … for the Advancement of Colored People: a name that has a link goes on over one more "of".
+# … for the Advancement of Young People: a name that has a link goes on over one more "of".
 _SECOND_LINK = re.compile(r"[ \xa0\n]of(?: the)?[ \xa0\n](?=[A-Z])")
 # Joint Committee on Taxation
 _ON = re.compile(r"[ \xa0\n]on(?: the)?[ \xa0\n](?=[A-Z])")
 _AND = re.compile(rf"(?:, | and )(?={_WORD})")
 # Zarqa County Sheriff’s Department
 _OWNS = re.compile(r"(?:['’]s|(?<=s)['’])[ \xa0](?=[A-Z])")
-# William "Mo" Cowan
+# Carl "Mo" Stone
 _NICKNAME = re.compile(r"[ \xa0](?:\"[A-Z]\w+\"|“[A-Z]\w+”|‘[A-Z]\w+’)[ \xa0](?=[A-Z])")
 _SMALL_WORD = re.compile(r"(?<![\w'’-])[a-z]\w+")
 _LONGER_WORD = re.compile(r"[^\W\d]{4,}")
