@@ -45,7 +45,7 @@ def test_what_is_said_of_them_names_whose_words_it_is() -> None:
 def test_a_statement_to_check_is_not_theirs() -> None:
     page = profile(tell(A, B), "max-moe")
     assert "It is over" not in section(page, "says")
-    assert "B The B Post Max Moe none given is named; whether they speak is to check" in section(page, "names")
+    assert "B The B Post Max Moe none found is named; whether they speak is to check" in section(page, "names")
 
 
 def test_the_words_of_a_spokesman_are_not_their_own() -> None:

@@ -26,7 +26,7 @@ class NamesView:
     badge: Badge
     name: str
     titles: str
-    """In quotation marks, as in the text; empty where it gives none."""
+    """In quotation marks, as in the text; empty where no rule finds one."""
     cites: Markup
     """The first mention."""
     voice: Voice
