@@ -83,6 +83,30 @@ from tests.drawing import make_article
         pytest.param(
             "“⟦So⟧,” ⟨Moreno⟩ ⟪told⟫ the Daily Blast.", [("Daily Blast", "told the Daily Blast", True)], id="daily"
         ),
+        pytest.param(
+            "The Lima Post reported that ⟨Moreno⟩ had ⟪confirmed⟫ ⟦that it was over⟧.",
+            [("Lima Post", "The Lima Post reported", False)],
+            id="reported-that-in-front",
+        ),
+        pytest.param(
+            "The Lima Post reported on Monday that ⟨Moreno⟩ ⟪said⟫ ⟦it was over⟧.",
+            [("Lima Post", "The Lima Post reported", False)],
+            id="reported-on-a-day-in-front",
+        ),
+        pytest.param("The Lima Post reported rain, and ⟨Moreno⟩ ⟪said⟫ ⟦so⟧.", [], id="reported-something-else"),
+        pytest.param("Xo Zarqa reported that ⟨Moreno⟩ ⟪said⟫ ⟦so⟧.", [], id="somebody-reported"),
+        pytest.param(
+            "“⟦So⟧,” ⟪said⟫ ⟨Moreno⟩, the president of the club, to the news Web site the Lima Post, run by Xo.",
+            [("Lima Post", "to the news Web site the Lima Post", True)],
+            id="to-a-site-behind",
+        ),
+        pytest.param(
+            "⟨Moreno⟩ ⟪told⟫ the newspaper the Lima Post ⟦no⟧.",
+            [("Lima Post", "told the newspaper the Lima Post", True)],
+            id="the-newspaper",
+        ),
+        pytest.param("“⟦So⟧,” ⟪said⟫ ⟨Moreno⟩, to the Klein family.", [], id="to-a-family"),
+        pytest.param("“⟦So⟧,” ⟪said⟫ ⟨Moreno⟩, who gave land to the Lima Post.", [], id="gave-to"),
         pytest.param("⟨Moreno⟩ ⟪told⟫ lawmakers ⟦no⟧.", [], id="lawmakers-are-no-newsroom"),
         pytest.param("⟨Moreno⟩ ⟪told⟫ reporters ⟦no⟧.", [], id="reporters-are-no-newsroom"),
         pytest.param("⟨Moreno⟩ ⟪told⟫ Klein ⟦no⟧.", [], id="somebody-told"),

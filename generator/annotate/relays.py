@@ -18,8 +18,10 @@ _PASSED = re.compile(
      | ((?:told|tells|telling|spoke\s(?:to|with)|speaking\s(?:to|with|on)|talking\s(?:to|with)|talked\s(?:to|with)
        | said\s(?:to|on)
        | (?:(?:phone|telephone|radio|television|TV|exclusive|email|e-mail|written|brief|recent|\d+)\s)?
-         (?:interview|interviewed|statement|remarks|comments|e-?mail)\s(?:with|to|on|by)|\bin\san?\s(?=[A-Z][\w.]+(?:\s[A-Z]\w+)?\sinterview\b))))
-    \s?(?:[Tt]he\s)?(?=[A-Z])""",
+         (?:interview|interviewed|statement|remarks|comments|e-?mail)\s(?:with|to|on|by)|\bin\san?\s(?=[A-Z][\w.]+(?:\s[A-Z]\w+)?\sinterview\b)))
+     | (?<=,\s)(to))  # “…,” said Anna Moreno, the mayor, to the news site the Port Mail
+    \s?(?:[Tt]he\s)?(?:(?:[a-z]+\s){0,2}(?:[Ww]eb\s?site|site|(?:news)?paper|magazine|agency|station)\s(?:[Tt]he\s)?)?
+    (?=[A-Z])""",
     re.VERBOSE,
 )
 # A station by its call sign may have a small word behind it: “told KTRS radio”.
@@ -30,6 +32,11 @@ _INTERVIEW = re.compile(r"\sinterview\b")
 _REPORTED = re.compile(
     r"(?:[Tt]he\s)?(?P<name>[A-Z][\w&.-]*(?: (?:and |of )?[A-Z][\w&.-]*){0,4})"
     r"\s(?:first\s|also\s|has\s)?(?:reported|reports)\b"
+)
+# “The Globe and Mail reported on Monday that” Anna Moreno had confirmed it
+_REPORTED_BEFORE = re.compile(
+    r"(?:[Tt]he\s)?(?P<name>[A-Z][\w&.-]*(?: (?:and |of )?[A-Z][\w&.-]*){0,4})"
+    r"\s(?:first\s|also\s|has\s)?(?:reported|reports|wrote|writes)(?=\s(?:on\s)?(?:[A-Z]\w+day\s)?that\s\Z)"
 )
 
 
@@ -53,16 +60,21 @@ def _credits_another(article: Article, statement: Statement, statements: Sequenc
 def find_relays(article: Article, statement: Statement, sentence: Span, others: tuple[Span, ...]) -> Iterator[Relay]:
     """Yield the newsrooms between the origin and the version, in the order in which the words passed.
 
-    They stand in the statement's own words outside its content, or right behind it in the sentence, before the words of
-    another attribution (`others`). A newsroom that is the source itself is the speaker and no relay. Missed on purpose:
-    credits of the whole article ("- Reuters", "(AP)"), and a show or a host without a newsroom's name.
+    They stand in the statement's own words outside its content, right in front of it (“the Post reported that”), or
+    right behind it in the sentence, before the words of another attribution (`others`). A newsroom that is the source
+    itself is the speaker and no relay. Missed on purpose: credits of the whole article ("- Reuters"), and a show
+    or a host without a newsroom's name.
     """
     spans = (*statement.source, *statement.cue, *statement.content)
     start, end = min(s.start for s in spans), max(s.end for s in spans)
     stop = max(end, min((o.start for o in others if o.start >= end), default=sentence.end))
     stop = min(stop, sentence.end) if sentence.end > end else end
     found: list[Relay] = []
-    for match in (*_PASSED.finditer(article.text, start, stop), *_REPORTED.finditer(article.text, end, stop)):
+    for match in (
+        *_REPORTED_BEFORE.finditer(article.text, min(sentence.start, start), start),
+        *_PASSED.finditer(article.text, start, stop),
+        *_REPORTED.finditer(article.text, end, stop),
+    ):
         relay = _relay(article.text, match, max(sentence.end, match.end()))
         if relay is None or _inside(relay.span, statement) or any(o.meets(relay.span) for o in others):
             continue
@@ -72,8 +84,8 @@ def find_relays(article: Article, statement: Statement, sentence: Span, others: 
 
 
 def _relay(text: str, match: re.Match[str], sentence_end: int) -> Relay | None:
-    reported = match.re is _REPORTED
-    heard = not reported and match[1] is not None
+    reported = match.re is not _PASSED
+    heard = not reported and (match[1] or match[2]) is not None
     run = _NAME.match(text, match.start("name") if reported else match.end(), sentence_end)
     words = list(_NAME_WORD.finditer(text, run.start(), run.end())) if run else []
     if (of := next((i for i, word in enumerate(words) if word.group() == "of"), 0)) and not _length(words):
