@@ -16,7 +16,7 @@ from generator.render.notes.view import NoteView, Standing, Weight
 OWN_VOICE = Rule(
     "own-voice",
     "The rules found neither a source nor a word such as “said” in the sentence, and no quotation that it stands in. "
-    "Headlines, questions and refusals to comment are left out.",
+    "Headlines, questions, refusals to comment and what follows a colon are left out.",
 )
 _LISTS = tomllib.loads(files(__package__).joinpath("own_voice.toml").read_text("utf-8"))
 _SPEAKS = re.compile(rf"\b(?:{'|'.join(_LISTS['verbs'].split())})\b", re.IGNORECASE)
@@ -25,7 +25,8 @@ _REFUSES = re.compile(
     rf".{{0,60}}?\b(?:{'|'.join(_LISTS['refusals'].split())})\b",
     re.IGNORECASE,
 )
-_ENDS_A_SENTENCE = re.compile(r"[.!…:;][\"”’')\]]*$")
+_ENDS_A_SENTENCE = re.compile(r"[.!…;][\"”’')\]]*$")
+_EXCHANGE = re.compile(r"[QA]\s?[:.]\s")  # “Q: Who comes next?”, “A: Somebody cheap.”
 
 
 def own_voice_notes(lookup: Lookup, version: str, block: Block) -> Iterator[NoteView]:
@@ -53,7 +54,8 @@ def own_voice_notes(lookup: Lookup, version: str, block: Block) -> Iterator[Note
 def is_own_voice(version: Annotated, block: Block, sentence: Span) -> bool:
     """Whether nothing in the sentence, nor quotation marks or a block quotation around it, points to somebody else.
 
-    A word of speaking is enough to leave the sentence out, also where no rule could read who says what.
+    A word of speaking is enough to leave the sentence out, also where no rule could read who says what; so is a colon
+    at the end of the paragraph above (“Her letter reads:”).
     """
     words = version.article.at(sentence)
     if block.quoted or block.kind is not BlockKind.PARAGRAPH or not _ENDS_A_SENTENCE.search(words):
@@ -63,7 +65,37 @@ def is_own_voice(version: Annotated, block: Block, sentence: Span) -> bool:
     if any(sentence.meets(span) for span in attributed) or _SPEAKS.search(words) or _REFUSES.search(words):
         return False
     start = block.span.start
-    return not _in_quotation(version.article.at(block.span), sentence.start - start, sentence.end - start)
+    paragraph = version.article.at(block.span)
+    if _EXCHANGE.match(paragraph) or _is_introduced(version, block) or _lies_in_open_marks(version, block):
+        return False
+    return not _in_quotation(paragraph, sentence.start - start, sentence.end - start)
+
+
+def _is_introduced(version: Annotated, block: Block) -> bool:
+    """Whether the text above ends in a colon."""
+    return version.article.text[: block.span.start].rstrip().endswith(":")
+
+
+def _lies_in_open_marks(version: Annotated, block: Block) -> bool:
+    """Whether a paragraph above leaves open what one below closes, and none between has a mark of the kind.
+
+    Texts that open no mark at the head of each paragraph hide the middle of a quotation so.
+    """
+    text, (start, end) = version.article.text, (block.span.start, block.span.end)
+    paragraph = text[start:end]
+    if "“" not in paragraph and "”" not in paragraph and text.rfind("“", 0, start) > text.rfind("”", 0, start):
+        closing, opening = text.find("”", end), text.find("“", end)
+        return closing >= 0 and (opening < 0 or closing < opening)
+    above, below = text.rfind('"', 0, start), text.find('"', end)
+    if '"' in paragraph or above < 0 or below < 0:
+        return False
+    return all(_paragraph_at(text, at).count('"') % 2 for at in (above, below))
+
+
+def _paragraph_at(text: str, at: int) -> str:
+    """The line around a character."""
+    behind = text.find("\n", at)
+    return text[text.rfind("\n", 0, at) + 1 : behind if behind >= 0 else len(text)]
 
 
 def _in_quotation(paragraph: str, start: int, end: int) -> bool:
