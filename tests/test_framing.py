@@ -114,6 +114,7 @@ def test_marks(kind: str, drawn: str) -> None:
         pytest.param("“Never.” The door fell shut.", id="whole-utterance"),
         pytest.param("Ten papers were banned by the court.", id="agent-named"),
         pytest.param("He could not walk. In May it rains.", id="ability-and-month"),
+        pytest.param("Anna Moreno, a diver once, could relate.", id="ability-of-a-mind"),
         pytest.param("This is the very man.", id="the-very"),
         pytest.param("The United States backed regime change.", id="set-phrase"),
         pytest.param("A tax regime of cap and trade; a slam dunk; fans blasted through the doors.", id="other-senses"),

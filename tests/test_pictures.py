@@ -207,6 +207,15 @@ def test_the_flow_picture_says_what_it_shows() -> None:
     assert len(ids) == len(set(ids)) == 4
 
 
+def test_the_flow_picture_says_where_nobody_knows_who_speaks() -> None:
+    a = make_version(speak("Jane Roe", "Reuters"))
+    b = make_version(speak("Bo Ek"), letter="b")
+    b = replace(b, statements=tuple(replace(statement, speaker=None) for statement in b.statements))
+    html = flow.flow_picture(Lookup(tell(a, b)), Here("index"))
+    assert "No line from a source leads to B: the rules could not tell who speaks (one statement)." in html
+    assert "no sure statement" not in html
+
+
 def resting(version: Annotated, publisher: str) -> Annotated:
     details = replace(version.article.seed.details, rests_on=RestsOn(publisher=publisher, why="It reads like it."))
     return replace(version, article=replace(version.article, seed=replace(version.article.seed, details=details)))

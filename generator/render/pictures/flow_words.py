@@ -30,9 +30,16 @@ def find_captions(lookup: Lookup, boxes: Sequence[SourceBox]) -> Iterator[str]:
         yield from readings
     silent = [v for v in lookup.versions if all(path.version != v for box in boxes for path in box.paths)]
     unread = [v for v in silent if lookup.versions[v].not_run]
+    # A sure statement without a path: the text leaves open, or the rules could not tell, who speaks.
+    sure = {v: sum(statement.sure for statement in lookup.versions[v].statements) for v in silent}
     for versions, why in (
-        ([v for v in silent if v not in unread], "no sure statement was found there"),
+        ([v for v in silent if v not in unread and not sure[v]], "no sure statement was found there"),
         (unread, "the rules know English only"),
+        *(
+            ([v], f"the rules could not tell who speaks ({count_words(sure[v], 'statement')})")
+            for v in silent
+            if sure[v]
+        ),
     ):
         if versions:
             yield f"No line from a source leads to {listed(lookup.letters(versions))}: {why}."
