@@ -19,6 +19,7 @@ from generator.model import (
     FramingMark,
     Naming,
     Span,
+    Speaker,
     Statement,
     StatementKind,
     StoryFile,
@@ -344,6 +345,60 @@ def test_the_editor_joins_names_and_keys_follow() -> None:
     ]
     assert [change.what for change in changes] == ["version a: “Steven Mnuchin” is steve-mnuchin"]
     assert curated.actors[0].rule == EDITOR
+
+
+CLUB = {"name": "Vale Rovers", "kind": "organisation", "also": ["The club", "Rovers"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "actors", "credited"),
+    [
+        pytest.param("Vale Rovers met. THE  CLUB said no.", "THE  CLUB", ["Vale Rovers"], "rovers", id="other-case"),
+        pytest.param("Vale Rovers met. Club said no.", "Club", ["Vale Rovers"], "rovers", id="without-the-article"),
+        pytest.param("It rained. The club said no.", "The club", [], None, id="the-actor-has-no-mention"),
+    ],
+)
+def test_a_source_by_another_name_is_the_editors_actor(
+    text: str, source: str, actors: list[str], credited: str | None
+) -> None:
+    statement = said(text, "no", source=source, cue="said", sure=False)
+    made = make_version(text, statements=[statement], actors=[named(text, name) for name in actors])
+    curated, changes = curate_version(made, make_story(StoryFile.model_validate({"actors": {"rovers": CLUB}})))
+    (statement,) = curated.statements
+    assert (statement.speaker, statement.sure) == (Speaker("Vale Rovers", Naming.NAMED, credited), False)
+    assert f"version a: the source “{source}” is rovers" in [change.what for change in changes]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "actors", "entries"),
+    [
+        pytest.param("Fans of the club said no.", "Fans of the club", [], {"rovers": CLUB}, id="more-words"),
+        pytest.param(
+            "Pier Club met. The club said no.", "The club", ["Pier Club"], {"rovers": CLUB}, id="another-club"
+        ),
+        pytest.param(
+            "The club said no.",
+            "The club",
+            [],
+            {"rovers": CLUB, "pier": {**CLUB, "name": "Pier Club"}},
+            id="two-entries",
+        ),
+    ],
+)
+def test_a_source_that_may_be_another_stays_open(
+    text: str, source: str, actors: list[str], entries: dict[str, Any]
+) -> None:
+    statement = said(text, "no", source=source, cue="said")
+    made = make_version(text, statements=[statement], actors=[named(text, name) for name in actors])
+    curated, changes = curate_version(made, make_story(StoryFile.model_validate({"actors": entries})))
+    assert (curated.statements, changes) == ((statement,), ())
+
+
+def test_a_source_with_a_speaker_keeps_it() -> None:
+    text = "The club said no."
+    made = make_version(text, statements=[said(text, "no", "Pier Club", source="The club", cue="said")])
+    curated, _ = curate_version(made, make_story(StoryFile.model_validate({"actors": {"rovers": CLUB}})))
+    assert curated.statements == made.statements
 
 
 def test_the_editors_key_is_free_of_others() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.curate.actors import name_actors
+from generator.curate.actors import name_actors, name_sources
 from generator.curate.anchored import find_anchors, lost, place, problem
 from generator.curate.corrections import NotApplicableError, correct
 from generator.errors import Problem, SeedError
@@ -25,7 +25,8 @@ def curate_version(annotated: Annotated, story: Story) -> tuple[Annotated, tuple
             except LookupError as error:
                 problems.append(lost(story, anchored.where, annotated.id, error))
     version, named = name_actors(annotated, story.editor.actors)
-    changes = list(named)
+    version, credited = name_sources(version, story.editor.actors)
+    changes = [*named, *credited]
     for index, correction in enumerate(story.editor.corrections):
         where = f"corrections.{index}"
         if where in placed:
