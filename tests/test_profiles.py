@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from generator.compare.profiles import find_profiles, profile_keys
-from generator.model import Actor, ActorEntry, ActorKind, Annotated
-from tests.versions import make_version, named
+from generator.model import Actor, ActorEntry, ActorKind, Annotated, Span
+from tests.versions import at, make_version, named
 
 BODY = {"kind": ActorKind.ORGANISATION}
 GOVERNMENT = {"kind": ActorKind.GOVERNMENT}
@@ -202,6 +203,67 @@ def test_the_editors_key_joins_and_names() -> None:
     assert groups(*versions, entries=entries) == ["a:Steve Mnuchin = b:Steven Mnuchin", "(Zoe Elsewhere)"]
     profile, unseen = find_profiles(versions, entries)
     assert (profile.key, profile.role, unseen.appearances) == ("steve-mnuchin", "Secretary of the Treasury", ())
+
+
+def titled(id: str, *people: tuple[str, str]) -> Annotated:  # noqa: A002
+    """A version whose text is a list of titles and names."""
+    text = "; ".join(f"{title} {name}".strip() for title, name in people) + "."
+    actors = []
+    for title, name in people:
+        whole = at(text, f"{title} {name}".strip())
+        titles = (Span(whole.start, whole.start + len(title)),) if title else ()
+        actors.append(replace(named(text, name), mentions=(Span(whole.end - len(name), whole.end),), titles=titles))
+    return make_version(text, id=id, actors=actors)
+
+
+@pytest.mark.parametrize(
+    ("versions", "expected"),
+    [
+        pytest.param(
+            [
+                titled("a", ("President", "Al Reed"), ("", "Ann Reed")),
+                titled("b", ("President", "Reed")),
+                titled("c", ("President", "Reed")),
+            ],
+            ["a:Al Reed = b:Reed = c:Reed", "a:Ann Reed"],
+            id="the-only-one-with-the-title",
+        ),
+        pytest.param(
+            [
+                titled("a", ("", "Al Reed"), ("", "Ann Reed")),
+                titled("b", ("President", "Reed")),
+                titled("c", ("President", "Reed")),
+            ],
+            ["a:Al Reed", "a:Ann Reed", "b:Reed = c:Reed"],
+            id="nobody-else-has-the-title",
+        ),
+        pytest.param(
+            [
+                titled("a", ("Senator", "Al Reed"), ("Senator", "Ann Reed")),
+                titled("b", ("Senator", "Reed")),
+                titled("c", ("Senator", "Reed")),
+            ],
+            ["a:Al Reed", "a:Ann Reed", "b:Reed", "c:Reed"],
+            id="two-have-the-title",
+        ),
+        pytest.param(
+            [
+                titled("a", ("President", "Al Reed"), ("", "Ann Reed")),
+                titled("b", ("President", "Reed")),
+                titled("c", ("Senator", "Reed")),
+            ],
+            ["a:Al Reed", "a:Ann Reed", "b:Reed", "c:Reed"],
+            id="another-title",
+        ),
+        pytest.param(
+            [titled("a", ("President", "Al Reed"), ("", "Ann Reed")), titled("b", ("former president", "Reed"))],
+            ["a:Al Reed", "a:Ann Reed", "b:Reed"],
+            id="no-longer",
+        ),
+    ],
+)
+def test_a_title_tells_whom_a_last_name_means(versions: list[Annotated], expected: list[str]) -> None:
+    assert groups(*versions) == expected
 
 
 def test_lone_last_names_stay_apart_where_the_editor_knows_two_bearers() -> None:

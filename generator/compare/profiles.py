@@ -20,6 +20,8 @@ class _Appearance:
     version: int
     id: str
     actor: Actor
+    offices: frozenset[str]
+    """The capital titles right in front of the name, in small letters: `president`."""
 
 
 def find_profiles(versions: Sequence[Annotated], entries: Mapping[str, ActorEntry]) -> Iterator[Profile]:
@@ -28,12 +30,15 @@ def find_profiles(versions: Sequence[Annotated], entries: Mapping[str, ActorEntr
     Actors of two versions are one where the editor gave both the same key, or where kind and name are the same and
     nothing else in the story could be meant. People may have a short given name, a middle name or Jr. in one version
     only (given_names.py), bodies their initials (body_names.py). A person who has only one name in a version is one
-    with the single person of the story who has it as the last name. An actor that stands in `story.yaml` alone has a
+    with the single person of the story who has it as the last name; where several have it, a title that at most one of
+    them is given tells who is meant: President Moreno. An actor that stands in `story.yaml` alone has a
     profile without appearances. Missed on purpose: other spellings, which only the editor can join, and what two
     capitals stand for.
     """
     appearances = [
-        _Appearance(number, version.id, actor) for number, version in enumerate(versions) for actor in version.actors
+        _Appearance(number, version.id, actor, _offices(version, actor))
+        for number, version in enumerate(versions)
+        for actor in version.actors
     ]
     taken = set(entries)
     profiles = [_profile(group, key, entries, taken) for key, group in _groups(appearances, entries)]
@@ -48,6 +53,12 @@ def find_profiles(versions: Sequence[Annotated], entries: Mapping[str, ActorEntr
 
 def profile_keys(profiles: Sequence[Profile]) -> ProfileKeys:
     return {(version, actor.key): profile.key for profile in profiles for version, actor in profile.appearances}
+
+
+def _offices(version: Annotated, actor: Actor) -> frozenset[str]:
+    fronts = {mention.start - 1 for mention in actor.mentions}
+    titles = [version.article.at(title) for title in actor.titles if title.end in fronts]
+    return frozenset(title.casefold() for title in titles if title[0].isupper())
 
 
 def _groups(
@@ -67,7 +78,8 @@ def _groups(
     unedited: list[list[_Appearance]] = []
     for group in named.values():
         alone = _only_name(group[0].actor)
-        one = _are_one(group) and not (alone is not None and bearers[alone] > 1)
+        one = alone is None or bearers[alone] < 2 or _share_an_office(group, alone, groups)
+        one = one and _are_one(group)
         unedited += [group] if one else [[appearance] for appearance in group]
     unedited = list(_joined(unedited))
     _join_last_names(unedited, list(edited.values()))
@@ -144,14 +156,35 @@ def _are_one(group: Sequence[_Appearance]) -> bool:
     return len(set(versions)) == len(versions) and len(glosses) <= 1
 
 
+def _shared_offices(group: Sequence[_Appearance]) -> frozenset[str]:
+    """The titles that every version gives the actor."""
+    return frozenset.intersection(*(appearance.offices for appearance in group))
+
+
+def _share_an_office(group: Sequence[_Appearance], last: str, groups: Sequence[Sequence[_Appearance]]) -> bool:
+    """Whether one title tells whom a last name means, for at most one of those who bear it has the title: not Sen.
+    Moreno where both Ann and Carl Moreno are senators.
+    """
+    offices = _shared_offices(group)
+    bearers = [
+        other for other in groups if any(_last_name(one.actor) == last and offices & one.offices for one in other)
+    ]
+    return bool(offices) and len(bearers) < 2
+
+
 def _join_last_names(unedited: Sequence[list[_Appearance]], edited: Sequence[list[_Appearance]]) -> None:
-    """Give persons of one name to the only person of the story who has it as the last of several."""
+    """Give persons of one name to the only person of the story who has it as the last of several, or the only one of
+    those who has their title too.
+    """
     groups = [*edited, *unedited]
     for group in unedited:
         name = _only_name(group[0].actor) if group else None
         if name is None:
             continue
         bearers = [other for other in groups if any(_last_name(appearance.actor) == name for appearance in other)]
+        if len(bearers) > 1:
+            offices = _shared_offices(group)
+            bearers = [other for other in bearers if any(offices & appearance.offices for appearance in other)]
         namesakes = [other for other in groups if other and _only_name(other[0].actor) == name]
         if len(bearers) != 1 or len(namesakes) != 1 or not _are_one([*bearers[0], *group]):
             continue
