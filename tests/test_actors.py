@@ -132,6 +132,8 @@ def test_says_what_a_place_stands_for(text: str, name: str, gloss: str | None) -
         pytest.param("He knew Lopez administration officials.", [], id="officials-of-it"),
         pytest.param("It takes a Republican administration.", [], id="nobody's-administration"),
         pytest.param("In it, the Velocore Poll promised more.", [], id="a-poll"),
+        pytest.param("He left the U.S Senate.", [("U.S Senate", "organisation")], id="a-stop-left-out"),
+        pytest.param("He met the Congressman-a friend-there.", [], id="an-article-behind-a-hyphen"),
         pytest.param("It was a Senate campaign.", [("Senate", "organisation")], id="nobody's-campaign"),
         pytest.param("He sued the NAACP.", [("NAACP", "organisation")], id="capitals"),
         pytest.param("He sued the Department of Justice.", [("Department of Justice", "organisation")], id="of"),

@@ -21,10 +21,12 @@ from generator.annotate.vocabulary import (
 from generator.model import Span
 
 _CAPITALS = "".join(letter for letter in map(chr, range(0x250)) if letter.isupper())
-# R-S.C. | U.S. | J. | O'Brien, Jean-Luc, Nasdaq-100 without a possessive 's and the verb of I've | al-Assad
+# R-S.C. | U.S. | J. | U.S Senate | O'Brien, Jean-Luc, Nasdaq-100 without a possessive 's, the verb of I've and
+# the article in Congressman-a friend | al-Assad
 _WORD = (
     rf"(?:\b[RDI]-(?:[{_CAPITALS}]\.)+(?!\w)|(?:[{_CAPITALS}]\.)+(?!\w)"
-    rf"|(?:al-|el-)?[{_CAPITALS}]\w*(?:['’-](?!(?:[sS]|ve|ll|re|d|m)\b)\w+)*)"
+    rf"|(?:[{_CAPITALS}]\.)+[{_CAPITALS}](?![\w.])"
+    rf"|(?:al-|el-)?[{_CAPITALS}]\w*(?:['’-](?!(?:[sS]|ve|ll|re|d|m)\b|an?\b(?!-))\w+)*)"
 )
 _STOP = (
     rf"(?:(?<=\b(?:{'|'.join(word for word in DOTTED if len(word) == 2)}))\.|"
