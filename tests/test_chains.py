@@ -158,11 +158,13 @@ def test_counts_are_of_distinct_origins() -> None:
         ("A clerk for Bob Stone said three.", {**OFFICE, "speaker": "clerk for Bob Stone"}),
         ("two sources said four.", UNNAMED),
         ("Cid Moss said five.", {"sure": False}),
+        ("She said six.", {"speaker": None}),
     )
     tellings = tell(made)
     (count,) = count_sources([made], tellings, find_origins(tellings, list(find_profiles([made], {}))))
     assert (count.named, count.offices, count.unnamed, count.second_hand, count.to_check) == (1, 1, 1, 1, 1)
-    assert count.words == made.article.words == 26
+    assert count.whose_open == 1
+    assert count.words == made.article.words == 29
 
 
 def test_an_empty_version_counts_nothing() -> None:

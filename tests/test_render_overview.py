@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 
 from generator.compare import compare
-from generator.model import Annotated, Explained, FindingKind, Naming, WordingChange
+from generator.model import Annotated, Explained, FindingKind, Naming, SourceCount, WordingChange
 from generator.render.findings import view_finding
 from generator.render.links import Here
 from generator.render.lookup import Lookup
-from generator.render.overview import overview_page
+from generator.render.overview import list_sources, overview_page, tell_sources
 from tests import versions as drawn
 from tests.telling import make_version, reading, section, tell
 
@@ -154,3 +154,13 @@ def test_words_credited_to_two_speakers_stand_as_each_has_them() -> None:
         "The words “The quay of the old harbour is closed” are credited to Ann Reed in A; “The quay of the old harbour "
         "is shut” to Bob Stone in B."
     )
+
+
+@pytest.mark.parametrize("open_", [0, 1, 2])
+def test_counts_the_statements_that_are_nobodys(open_: int) -> None:
+    counted = SourceCount(
+        version="a", words=9, named=1, offices=0, unnamed=0, second_hand=0, to_check=0, whose_open=open_
+    )
+    said = {0: "", 1: "1 statement: the rules could not tell whose", 2: "2 statements: the rules could not tell whose"}
+    assert [line for line in list_sources(counted) if "whose" in line] == [said[open_]] * bool(open_)
+    assert tell_sources(counted).endswith(said[open_])

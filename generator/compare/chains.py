@@ -75,6 +75,7 @@ def count_sources(
             unnamed=namings.count(Naming.UNNAMED),
             second_hand=sum(_is_second_hand(telling) for telling in ours),
             to_check=sum(not statement.sure for statement in version.statements),
+            whose_open=sum(telling not in origins for telling in ours),
         )
 
 

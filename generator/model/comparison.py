@@ -140,6 +140,8 @@ class SourceCount:
     """Statements that came over a relay."""
     to_check: int
     """Statements counted nowhere else, because they are to check."""
+    whose_open: int = 0
+    """Sure statements counted nowhere else, because the rules could not tell who speaks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -145,6 +145,8 @@ def list_sources(counted: SourceCount) -> Iterator[str]:
         yield f"{second_hand} came through another newsroom (that can mean: credited more openly)"
     if counted.to_check:
         yield f"{count(counted.to_check, 'statement')} to check {'is' if counted.to_check == 1 else 'are'} left out"
+    if counted.whose_open:
+        yield f"{count(counted.whose_open, 'statement')}: the rules could not tell whose"
     yield "A count, not a grade."
 
 
@@ -155,4 +157,6 @@ def tell_sources(counted: SourceCount) -> str:
         parts.append(f"{counted.offices} speaking for somebody, no name given")
     parts.append(f"{counted.unnamed} unnamed")
     told = ", ".join(parts) + f"; {count(counted.second_hand, 'statement')} second-hand"
-    return told + (f"; {count(counted.to_check, 'statement')} to check, not counted" if counted.to_check else "")
+    told += f"; {count(counted.to_check, 'statement')} to check, not counted" if counted.to_check else ""
+    whose = f"; {count(counted.whose_open, 'statement')}: the rules could not tell whose"
+    return told + (whose if counted.whose_open else "")
