@@ -145,6 +145,7 @@ SURE = [
     ),
 ]
 TO_CHECK = [
+    pytest.param("‹The club› «dismissed» ⟦head coach Ana Reyes as a failure⟧.", id="dismissed-as-something"),
     pytest.param("⟦“It is over.”⟧ «―» ‹Reyes›", id="signature-of-one-word"),
     pytest.param("⟦“It is over.”⟧ «―» ‹New York Times›", id="signature-of-a-newsroom"),
     pytest.param(
@@ -261,6 +262,9 @@ NOTHING = [
     pytest.param("Reyes posted pictures when the town was safe.", id="posted-when"),
     pytest.param("Her trip ended with a politically charged visit to the bridge.", id="politically-charged"),
     pytest.param("Reyes helped found the council.", id="helped-found"),
+    pytest.param("The club dismissed head coach Ana Reyes on Monday.", id="dismissed-from-a-post"),
+    pytest.param("The club dismissed its manager.", id="a-manager-dismissed"),
+    pytest.param("Ana Reyes was dismissed by the club.", id="dismissed-in-the-passive"),
     pytest.param("Reyes posted photos of the bridge, and many of them are fine.", id="what-is-posted-is-no-clause"),
     pytest.param("Reyes wrote a letter to Ana Lee on the day the bridge shut.", id="what-is-written-is-no-clause"),
     pytest.param("Reyes published an essay for the “hurt” workers.", id="quoted-words-in-what-is-published"),

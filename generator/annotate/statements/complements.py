@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.annotate.lexicon import read_lexicon, words
+from generator.annotate.roles import is_role
 from generator.annotate.statements import rules
 from generator.annotate.statements.attributions import CuePlace
 from generator.annotate.statements.chunks import Sentence
@@ -52,6 +53,8 @@ WITHOUT_OBJECT = words("say think believe argue contend insist hope fear feel ag
 OF_MAKING = words("post write publish tweet retweet blog email e-mail text")
 MADE = words(read_lexicon("sources")["documents"]) | words(read_lexicon("sources")["made"])
 SUBJECT_AND_VERB = re.compile(r"N(?:P[NYMH])*A*[VB]")
+# The holder of a post and what follows: “the head of the port ‖ as”.
+HOLDER = re.compile(r"N(?:P[NYM]|cN|,[^,VB]*,)*.")
 CONDITIONS = frozenset(["if", "unless", "although", "while", "because", "what", "whoever"])
 
 
@@ -62,6 +65,8 @@ def find_complement(place: CuePlace, takes: str) -> int | None:
     if match is None:
         return None
     start = _start(match)
+    if takes in ("noun", "object") and place.cue.verb == "dismiss" and loses_a_post(s, start):
+        return None
     if (
         takes == "noun"
         and s.kinds[start] == "t"
@@ -90,6 +95,23 @@ def find_complement(place: CuePlace, takes: str) -> int | None:
         # "Reyes has maintained support among the young, a poll found": the verb behind the comma tells all the rest.
         return None
     return start
+
+
+def loses_a_post(s: Sentence, at: int) -> bool:
+    """Whether “dismissed” may send chunk `at` away from a post: “head coach Ana Reyes”, “its manager”, “Ana Reyes”.
+
+    Not so where a verdict follows: “dismissed Ana Reyes as a fool”.
+    """
+    chunk = s.chunks[at]
+    if chunk.kind != "N":
+        return False
+    words = s.tokens[chunk.first : chunk.last + 1]
+    named = words[-1].tag == "N" and (
+        any(is_role([word.low]) for word in words) or [word.tag for word in words] == ["N", "N"]
+    )
+    behind = HOLDER.match(s.kinds, at)
+    judged = behind is not None and s.words(behind.end() - 1) == "as"
+    return not judged and (named or is_role([words[-1].low]))
 
 
 def is_infinitive(s: Sentence, at: int) -> bool:

@@ -8,7 +8,7 @@ from generator.annotate.lexicon import words
 from generator.annotate.statements import rules
 from generator.annotate.statements.attributions import CuePlace, attribution
 from generator.annotate.statements.chunks import Sentence
-from generator.annotate.statements.complements import is_infinitive
+from generator.annotate.statements.complements import is_infinitive, loses_a_post
 from generator.annotate.statements.contents import content_end
 from generator.annotate.statements.readings import Reading
 from generator.annotate.statements.subjects import Subject, subject_before
@@ -57,6 +57,8 @@ def read_passive(place: CuePlace) -> Reading | None:
     if subject is None:
         return None
     agent = _agent(place) if place.cue.takes & {"noun", "object"} else None
+    if agent is not None and place.cue.verb == "dismiss" and loses_a_post(s, subject.last):
+        return None
     if agent is not None:
         # "X was accused of theft by Y": who, and of what
         pieces = [(subject.first, subject.last), (place.after, agent.first - 2)]
