@@ -263,6 +263,8 @@ NOTHING = [
     pytest.param("Her trip ended with a politically charged visit to the bridge.", id="politically-charged"),
     pytest.param("Reyes helped found the council.", id="helped-found"),
     pytest.param("The club dismissed head coach Ana Reyes on Monday.", id="dismissed-from-a-post"),
+    pytest.param("Neither Reyes nor Lee said the bridge was safe.", id="what-neither-said"),
+    pytest.param("Neither the mayor nor Lee made any comment about the bridge.", id="what-neither-did"),
     pytest.param("The club dismissed its manager.", id="a-manager-dismissed"),
     pytest.param("Ana Reyes was dismissed by the club.", id="dismissed-in-the-passive"),
     pytest.param("Reyes posted photos of the bridge, and many of them are fine.", id="what-is-posted-is-no-clause"),
@@ -444,6 +446,11 @@ def test_a_quotation_paragraph_goes_on_with_the_speaker_of_the_sentence_above(ma
 def test_a_quotation_paragraph_below_a_question_may_be_the_answer() -> None:
     text = "“Is the bridge closed?” asked Lee.\n\n“It is closed until the river falls again.”"
     assert len(read(text)) == 1
+
+
+def test_a_quotation_paragraph_about_him_may_be_about_the_speaker_above() -> None:
+    text = "Reyes said he was sorry for it.\n\n“His conduct is unbecoming of a member of the port council.”"
+    assert drawn(text).endswith(text.split("\n\n")[1])
 
 
 def test_a_quotation_paragraph_of_a_few_words_may_be_a_heading_or_a_shout() -> None:

@@ -57,7 +57,11 @@ def find_statements(
         continues = bool(here) and here[0].continues
         parsed[number] = Paragraph(read, tuple(_read_block(read, article.text)), continues)
         paragraphs.append(Paragraph((), (), continues=False) if block.quoted else parsed[number])
-    readings = [*read_on(paragraphs), *map(turn_reading, turns), *read_set_off_quotations(article, parsed)]
+    readings = [
+        *read_on(paragraphs, article.text),
+        *map(turn_reading, turns),
+        *read_set_off_quotations(article, parsed),
+    ]
     found = [_statement(reading, quotations) for reading in readings]
     yield from sorted(_unique(found), key=lambda statement: (statement.content[0].start, statement.cue[:1]))
 

@@ -26,8 +26,13 @@ class CuePlace(NamedTuple):
 
 
 def attribution(place: CuePlace, pieces: list[tuple[int, int]], subject: Subject | None, rule: Rule) -> Reading | None:
-    """Return the reading; `pieces` are first and last chunks, inclusive. None where source and content overlap."""
+    """Return the reading; `pieces` are first and last chunks, inclusive.
+
+    None where source and content overlap, and of what nobody does: "neither Stone nor Holt said that …".
+    """
     s = place.s
+    if subject is not None and subject.first and s.words(subject.first - 1) == "nor":
+        return None
     pieces = [(first, last) for first, last in pieces if last >= first]
     content = tuple(s.span(first, last) for first, last in pieces)
     source = (s.span(subject.first, subject.last),) if subject is not None else ()

@@ -19,6 +19,8 @@ from generator.model import Span
 BARE_QUOTATION = re.compile(r"[Qq][Qq.,…?!-]*")
 # A few quoted words by themselves head a section or are what a crowd shouts: “A tough decision.” / “Four more years!”
 FEWEST_CHARS = 40
+# “His conduct is unbecoming”: said of somebody, and maybe of him whose words stand above.
+OF_A_THIRD = re.compile(r"\W*(?:[Hh]e|[Hh]is|[Ss]he|[Hh]er)\b")
 SPEECH = ("say", "tell", "ask", "inquire", "show")
 # What follows in the next paragraph is the answer.
 ASKING = ("ask", "inquire")
@@ -34,13 +36,14 @@ class Paragraph:
     """Whether its first quotation goes on with that of the paragraph before."""
 
 
-def read_on(paragraphs: Sequence[Paragraph]) -> list[Reading]:
+def read_on(paragraphs: Sequence[Paragraph], text: str) -> list[Reading]:
     """Return all readings, each with the quotations that go on with it.
 
     Those are sentences of quotation behind it in the same paragraph, paragraphs that take up its open quotation, and
     paragraphs of quotation behind one that ends in a colon. A signature below a quotation, or behind it, speaks all of
     it. A paragraph of closed quotation that names no speaker and carries no signature may be somebody's answer: it is
-    a reading of its own, and never a sure one; none where it is of a few words.
+    a reading of its own, and never a sure one; none where it is of a few words, or begins with “He” or “His”, who may
+    be the one who spoke above. `text` is the article's.
     """
     found: list[Reading] = []
     carrier: int | None = None
@@ -64,7 +67,7 @@ def read_on(paragraphs: Sequence[Paragraph]) -> list[Reading]:
         elif signature is not None:
             goes_on = paragraph.continues and signature.quotation[0] == paragraph.sentences[0].span(0, 0)
             found.append(signed(signature, (*(unsigned if goes_on else ()), *signature.quotation)))
-        elif whole and sum(map(len, head)) >= FEWEST_CHARS and teller is not None:
+        elif whole and teller is not None and _may_go_on(text, head):
             found.append(_unsigned(teller, head))
         if introduced is None or head:
             # A paragraph that is set off is all its speaker's, and so is what it tells of others.
@@ -122,6 +125,10 @@ def _teller(paragraph: Paragraph, readings: Sequence[Reading]) -> Reading | None
     last = len(paragraph.sentences) - 1
     told = [r for r in readings if r.sentence == last and r.group in SPEECH and NESTED not in r.doubts and r.source]
     return told[0] if len({r.source for r in told}) == 1 else None
+
+
+def _may_go_on(text: str, head: Sequence[Span]) -> bool:
+    return sum(map(len, head)) >= FEWEST_CHARS and OF_A_THIRD.match(text, head[0].start) is None
 
 
 def _unsigned(above: Reading, head: tuple[Span, ...]) -> Reading:
