@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.annotate.capitals import folded
 from generator.annotate.vocabulary import (
@@ -29,7 +29,7 @@ _NO_LONGER = re.compile(
 )
 # "Then-chairman", "ex-senator" as one word
 _HYPHENED = re.compile(r"(?:ex|then)-(?=\w)", re.IGNORECASE)
-_LAST_WORDS = re.compile(r"(?:[\w’'.-]+ )*$")
+_END_OF_WORD = re.compile(r"[\w’'.-]+$")
 
 
 def title_end(text: str, tokens: Sequence[re.Match[str]]) -> int:
@@ -87,13 +87,26 @@ def _portfolio_end(words: Sequence[str], start: int) -> int:
     return max(len(words) - 2, start) if len(words) - start > 2 else len(words)
 
 
+def _words_up_to(stretch: str) -> Iterator[str]:
+    """Yield the words that end a stretch with one space each behind them, the last one first."""
+    if not stretch.endswith(" "):
+        return
+    for written in reversed(stretch[:-1].split(" ")):
+        word = _END_OF_WORD.search(written)
+        if word is None:
+            return
+        yield word.group()
+        if word.start():
+            return
+
+
 def role_in_front(text: str, start: int) -> tuple[Span | None, str]:
     """Return "former party chairman" in front of a name, and its last word."""
-    stretch = text[max(0, start - 90) : start]
-    tail = _LAST_WORDS.search(stretch)
-    before = tail.group().split(" ")[:-1] if tail else []
-    if not before or (role := office_word(before[-1])) not in ROLES:
+    words_in_front = _words_up_to(text[max(0, start - 90) : start])
+    last = next(words_in_front, "")
+    if (role := office_word(last)) not in ROLES:
         return None, ""
+    before = [*reversed(tuple(words_in_front)), last]
     kept = 1
     while kept < len(before) and (before[-kept - 1] in ROLE_MODIFIERS or before[-kept - 1] in ROLES):
         kept += 1
