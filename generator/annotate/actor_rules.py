@@ -7,7 +7,7 @@ APPOSED = Rule("actor.apposition", "Behind the name the text says who it is.")
 GIVEN_NAME = Rule("actor.given-name", "Two capitalised words or more, the first a common given name.")
 SPEAKS = Rule("actor.speaks", "The name stands where the text says who speaks.")
 BODY = Rule("actor.body", "The name's own words or its capitals say that it is a body.")
-HEAD = Rule("actor.head-noun", "A name with a noun for a body behind it: the US embassy, the Trump administration.")
+HEAD = Rule("actor.head-noun", "A name with a noun for a body behind it: the French embassy, the Lopez cabinet.")
 PLACE = Rule(
     "actor.place",
     "The name of a place that acts, speaks or is spoken to stands for its government (place-names: Unicode CLDR).",
