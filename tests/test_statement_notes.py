@@ -24,4 +24,4 @@ from tests.drawing import make_article
 )
 def test_says_what_the_text_leaves_open(text: str, said: str) -> None:
     version = annotate(make_article(text))
-    assert [told_of_nobody(version.article, s) for s in version.statements if not s.source] == [said]
+    assert [told_of_nobody(s) for s in version.statements if not s.source] == [said]

@@ -63,7 +63,7 @@ def _heading(article: Article, statement: Statement, *, unnamed: bool) -> str:
         return "What was not said"
     if statement.stance:
         return "Whose view or plan?"
-    if not statement.source and _is_asked(article, statement):
+    if not statement.source and statement.question:
         return "Who asked?"
     return "Who says so? No name" if unnamed else "Who says so?"
 
@@ -83,13 +83,9 @@ def _source_words(lookup: Lookup, here: Here, version: str, statement: Statement
     return Markup(" ").join(words)
 
 
-def _is_asked(article: Article, statement: Statement) -> bool:
-    return any(word.startswith("ask") for span in statement.cue for word in article.at(span).casefold().split())
-
-
-def told_of_nobody(article: Article, statement: Statement) -> str:
+def told_of_nobody(statement: Statement) -> str:
     """What is left open where the text names no source at all: who speaks, who asked, whose view it is."""
-    if _is_asked(article, statement):
+    if statement.question:
         return "A question is reported; the text does not say who asked."
     if statement.kind is StatementKind.INDIRECT:
         return "The text does not say whose words or whose view this is."
@@ -101,7 +97,7 @@ def _told(lookup: Lookup, version: str, statement: Statement) -> str:
     if statement.unattributed and speaker is None:
         return "The page sets this off like a quotation. The rules found nothing that tells whose words these are."
     if speaker is None and not statement.source:
-        return told_of_nobody(lookup.versions[version].article, statement)
+        return told_of_nobody(statement)
     who = lookup.who(version, statement)
     if not_said := unsaid(lookup.versions[version].article, statement):
         words = lookup.at(Place(version, not_said))
